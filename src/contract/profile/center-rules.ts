@@ -1,0 +1,51 @@
+/** One centre's rules, section by section. */
+import { z } from 'zod'
+import type { CenterRules } from '#domain/profile/rules.ts'
+import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema } from './demand.ts'
+import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
+import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
+import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
+import { tied } from './tied.ts'
+import {
+  ArchiveSchema, CalendarDaySchema, ExtensionSchema, LightSchema, LimitSchema, RehandleSchema, ReopenSchema,
+  ReturnsSchema, RevisitSchema, SuspensionSchema, WorkingHoursSchema,
+} from './time.ts'
+import { Code, Name } from './words.ts'
+
+export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
+  code: Code,
+  name: Name,
+  numberPrefix: z.string().regex(/^[A-Z]{1,6}$/),
+  utcOffsetMinutes: z.number().int().min(-720).max(840),
+  areas: z.array(AreaSchema).min(1),
+  channels: z.array(ChannelSchema).min(1),
+  lines: z.array(LineSchema),
+  kinds: z.array(KindSchema).min(1),
+  categories: z.array(CategorySchema).min(1),
+  catalogue: z.array(CatalogueRowSchema).min(1),
+  workingHours: WorkingHoursSchema,
+  limits: z.array(LimitSchema).min(1),
+  light: LightSchema,
+  returns: ReturnsSchema,
+  extension: ExtensionSchema,
+  suspension: SuspensionSchema,
+  rehandle: RehandleSchema,
+  reopen: ReopenSchema,
+  archive: ArchiveSchema,
+  revisit: RevisitSchema,
+  refusals: z.array(RefusalReasonSchema).min(1),
+  transferTargets: z.array(TransferTargetSchema),
+  services: z.array(SpecialServiceSchema),
+  templates: z.array(TemplateSchema),
+  knowledge: z.strictObject({ mustCite: z.enum(['no', 'refuse', 'gap']) }),
+  ladder: z.array(RungSchema),
+  triggers: z.array(TriggerSchema),
+  obligations: z.array(ObligationSchema),
+  calendar: z.array(CalendarDaySchema).optional(),
+  grades: z.array(GradeSchema).optional(),
+  workRules: z.array(WorkRuleSchema).optional(),
+  links: z.array(LinkSchema).optional(),
+  leaderDays: z.array(LeaderDaySchema).optional(),
+  panel: PanelSchema.optional(),
+  reports: z.array(ReportPlanSchema).optional(),
+}))

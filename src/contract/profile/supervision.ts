@@ -1,0 +1,39 @@
+/** 督办 as data: the ladder, what sets it off, and the duties that must reach everyone. */
+import { z } from 'zod'
+import type { Obligation, Rung, Trigger } from '#domain/profile/supervision.ts'
+import { tied } from './tied.ts'
+import { AmountSchema, Code, Name, Placeholder } from './words.ts'
+
+export const RungSchema = tied<Rung>()(z.strictObject({
+  code: Code,
+  name: Name,
+  group: Name.optional(),
+  means: z.enum(['platform', 'phone', 'on_site', 'media', 'instruction', 'joint', 'video']),
+  actor: Name,
+  told: z.array(Name),
+  limit: AmountSchema.optional(),
+  proof: z.array(Name),
+  placeholder: Placeholder,
+}))
+
+export const TriggerSchema = tied<Trigger>()(z.strictObject({
+  code: Code,
+  name: Name,
+  when: z.enum([
+    'overdue', 'returned', 'no_step', 'unsolved', 'bounced', 'dissatisfied_reasonable',
+    'non_compliant', 'person_times', 'promise_missed', 'sensitive',
+  ]),
+  threshold: z.number().int().min(1).optional(),
+  windowDays: z.number().int().min(1).optional(),
+
+  rung: Code.optional(),
+  placeholder: Placeholder,
+}))
+
+export const ObligationSchema = tied<Obligation>()(z.strictObject({
+  code: Code,
+  name: Name,
+  base: z.enum(['first_handled', 'non_compliant', 'dissatisfied_reasonable', 'unit_closed']),
+  duty: z.enum(['revisit', 'inspect', 'supervise']),
+  share: z.number().gt(0).max(1),
+}))
