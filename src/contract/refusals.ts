@@ -1,0 +1,17 @@
+/** Every refusal a person can meet: code → HTTP status and one sentence in Chinese and English. Closed union per area. */
+import { calendarRefusals } from './refusals/calendar.ts'
+import { peopleRefusals } from './refusals/people.ts'
+import { platformRefusals } from './refusals/platform.ts'
+import { profileRefusals } from './refusals/profile.ts'
+import { ticketRefusals } from './refusals/ticket.ts'
+import { knowledgeRefusals } from './refusals/knowledge.ts'
+
+export const REFUSALS = {
+  ...platformRefusals,
+  ...peopleRefusals,
+  ...calendarRefusals,
+  ...profileRefusals,
+  ...ticketRefusals,
+  ...knowledgeRefusals,
+} as const
+export type RefusalCode = keyof typeof REFUSALS

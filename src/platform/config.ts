@@ -1,0 +1,94 @@
+/** Settings of one installation: flags > environment > jiesu.yaml > defaults. */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { StartProblem } from './start-problem.ts'
+
+export type Config = {
+  port: number
+  host: string
+  /** undefined: the embedded PostgreSQL under `dataFolder` is used. */
+  databaseUrl: string | undefined
+  /** absolute path */
+  dataFolder: string
+  /** a name under profiles/ or a path to a folder */
+  profile: string
+  /** no demo city */
+  empty: boolean
+  /** speed of the generated city life (1 = real time), or undefined */
+  live: number | undefined
+}
+
+const Settings = z.strictObject({
+  port: z.coerce.number('must be a number').int('must be a whole number').min(0, 'must be 0 to 65535').max(65535, 'must be 0 to 65535').default(12345),
+  host: z.string('must be text').min(1, 'must not be empty').default('127.0.0.1'),
+  databaseUrl: z.string('must be text').regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  data: z.string('must be text').min(1, 'must not be empty').default('.data'),
+  profile: z.string('must be text').min(1, 'must not be empty').default('lishui'),
+  empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
+  live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
+})
+type Key = keyof typeof Settings.shape
+
+const FLAGS: Record<string, Key> = {
+  '--port': 'port', '--host': 'host', '--database-url': 'databaseUrl', '--data': 'data',
+  '--profile': 'profile', '--empty': 'empty', '--live': 'live',
+}
+const ENVIRONMENT: Record<string, Key> = {
+  PORT: 'port', HOST: 'host', DATABASE_URL: 'databaseUrl', JIESU_DATA: 'data',
+  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live',
+}
+const BARE: Partial<Record<Key, string>> = { empty: 'true', live: '1' }
+
+export function readConfig(args: string[], env: NodeJS.ProcessEnv, folder: string): Config {
+  const given = { ...fromFile(resolve(folder, 'jiesu.yaml')), ...fromEnvironment(env), ...fromFlags(args) }
+  const settings = Settings.safeParse(given)
+  if (!settings.success) {
+    const issue = settings.error.issues[0]
+    throw new StartProblem(`The setting ${sourceName(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown'}.`)
+  }
+  const { data, databaseUrl, live, ...rest } = settings.data
+  return { ...rest, databaseUrl, live, dataFolder: resolve(folder, data) }
+}
+
+function fromFlags(args: string[]): Partial<Record<Key, string>> {
+  const found: Partial<Record<Key, string>> = {}
+  for (let i = 0; i < args.length; i += 1) {
+    const [flag = '', inline] = (args[i] ?? '').split(/=(.*)/s)
+    const key = FLAGS[flag]
+    if (!key) throw new StartProblem(`The flag ${flag} is unknown; known are ${Object.keys(FLAGS).join(' ')}.`)
+    const next = args[i + 1]
+    if (inline !== undefined) found[key] = inline
+    else if (key !== 'empty' && next !== undefined && !next.startsWith('--')) { found[key] = next; i += 1 }
+    else if (BARE[key]) found[key] = BARE[key]
+    else throw new StartProblem(`The flag ${flag} needs a value.`)
+  }
+  return found
+}
+
+function fromEnvironment(env: NodeJS.ProcessEnv): Partial<Record<Key, string>> {
+  const set = Object.entries(ENVIRONMENT).filter(([name]) => env[name] !== undefined && env[name] !== '')
+  return Object.fromEntries(set.map(([name, key]) => [key, env[name]]))
+}
+
+function fromFile(path: string): Record<string, unknown> {
+  if (!existsSync(path)) return {}
+  let content: unknown
+  try {
+    content = parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new StartProblem(`The file jiesu.yaml cannot be read: ${String(error).split('\n')[0]}.`)
+  }
+  if (content === null) return {}
+  if (typeof content !== 'object' || Array.isArray(content)) throw new StartProblem('The file jiesu.yaml must hold settings such as "port: 8080".')
+  const unknown = Object.keys(content).find((key) => !(key in Settings.shape))
+  if (unknown) throw new StartProblem(`The file jiesu.yaml has the unknown setting "${unknown}"; known are ${Object.keys(Settings.shape).join(', ')}.`)
+  return { ...content }
+}
+
+/** All names one setting goes by, so that the reader finds the place to mend. */
+function sourceName(key: PropertyKey | undefined): string {
+  const names = [...Object.entries(FLAGS), ...Object.entries(ENVIRONMENT)].filter(([, of]) => of === key).map(([name]) => name)
+  return names.join(' / ')
+}

@@ -1,0 +1,29 @@
+/** One pool, one SQL dialect. Areas add their tables to `Tables` by module augmentation. */
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+// oxlint-disable-next-line no-empty-interface -- filled by `declare module` in each area's *.tables.ts
+export interface Tables {}
+export type Tx = Transaction<Tables>
+export type Db = Kysely<Tables>
+
+const TIMESTAMPTZ = 1184
+const INT8 = 20
+const types = new pg.TypeOverrides()
+types.setTypeParser(TIMESTAMPTZ, (text: string) => Date.parse(text.replace(' ', 'T')))
+types.setTypeParser(INT8, Number)
+
+/** timestamptz is read as epoch milliseconds; written as Date (`toDate`). */
+export function connect(url: string, options: { max?: number; fast?: boolean } = {}): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: url, max: options.max ?? 16, types,
+    options: `-c timezone=UTC -c lock_timeout=10s${options.fast ? ' -c synchronous_commit=off' : ''}`,
+  })
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { db, pool }
+}
+
+export const toDate = (instant: number): Date => new Date(instant)
