@@ -1,6 +1,7 @@
 /** One pool, one SQL dialect. Areas add their tables to `Tables` by module augmentation. */
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 
 // oxlint-disable-next-line no-empty-interface -- filled by `declare module` in each area's *.tables.ts
 export interface Tables {}
@@ -16,9 +17,11 @@ types.setTypeParser(INT8, Number)
 /** timestamptz is read as epoch milliseconds; written as Date (`toDate`). */
 export function connect(url: string, options: { max?: number; fast?: boolean } = {}): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({
-    connectionString: url, max: options.max ?? 16, types,
+    connectionString: url, max: options.max ?? 16, types, Client: PreparingClient,
     options: `-c timezone=UTC -c lock_timeout=10s${options.fast ? ' -c synchronous_commit=off' : ''}`,
   })
+  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -42,6 +42,11 @@ export async function startEmbeddedPostgres(folder: string, durability: Durabili
   return { url, how: made ? 'made' : 'started', stop }
 }
 
+/** Stops a server somebody else left running there; does nothing where none runs. */
+export async function stopEmbeddedPostgres(folder: string): Promise<void> {
+  if (runningPort(folder) !== undefined) await stopCluster(await postgresPrograms(dirname(folder)), folder)
+}
+
 const urlOf = (password: string, port: number, database = DATABASE) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`
 const passwordFile = (folder: string) => `${folder}.password`
 

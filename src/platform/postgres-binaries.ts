@@ -52,7 +52,7 @@ const canReach = (owner: { uid: number; gid: number }, paths: string[]): boolean
 
 function passingThrough({ uid, gid }: { uid: number; gid: number }, folder: string): string[] {
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--']
-  const tried = spawnSync(prefix[0] ?? '', [...prefix.slice(1), 'test', '-x', folder], { cwd: '/' })
+  const tried = spawnSync(prefix[0] ?? '', [...prefix.slice(1), 'ls', folder], { cwd: '/', stdio: 'ignore' })
   if (tried.status !== 0) throw new StartProblem(`The user "postgres" may not enter ${folder}; move the program or set JIESU_DATA to a folder open to all users.`)
   return prefix
 }

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const server = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+const postgres = ['test/support/postgres-for-tests.ts']
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers would only make every one slower.
+    maxWorkers: 2,
+    projects: [
+      { test: { ...server, name: 'unit', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { ...server, name: 'database', include: ['test/database/**/*.test.ts', 'src/server/**/*.db.test.ts'], globalSetup: postgres } },
+      { test: { ...server, name: 'scenario', include: ['test/scenarios/**/*.test.ts'], globalSetup: postgres, testTimeout: 60_000 } },
+      { test: { ...server, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: postgres, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+    ],
+  },
+})
