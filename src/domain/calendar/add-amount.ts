@@ -11,10 +11,10 @@ import { addWorkingMs } from './working-time.ts'
  */
 export function addAmount(start: Instant, { amount, unit }: Amount, calendar: WorkCalendar): Instant {
   switch (unit) {
-    case 'minute': return start + amount * MINUTE
-    case 'hour': return start + amount * HOUR
-    case 'day': return start + amount * DAY
-    case 'working_hour': return addWorkingMs(start, amount * HOUR, calendar)
+    case 'minute': return start + Math.round(amount * MINUTE)
+    case 'hour': return start + Math.round(amount * HOUR)
+    case 'day': return start + Math.round(amount * DAY)
+    case 'working_hour': return addWorkingMs(start, Math.round(amount * HOUR), calendar)
     case 'working_day': return addWorkingDays(start, amount, calendar)
   }
 }

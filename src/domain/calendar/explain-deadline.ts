@@ -1,9 +1,9 @@
 /** 时限说明: which rule, which days counted, which were skipped and why, which pauses and extensions. Codes and facts; words are the screen's. */
-import type { Clock, Extension, Pause } from './clock.ts'
+import type { Clock, Extension } from './clock.ts'
 import type { Amount, Limit } from './limit.ts'
 import { dayAfter, dayStart, localDay } from './local-day.ts'
-import { pauseAmount } from './recompute.ts'
-import { isWorkingUnit, startOf } from './start-of.ts'
+import { reckon, type AddedPause, type Reckoning } from './recompute.ts'
+import { isWorkingUnit } from './start-of.ts'
 import type { Instant, LocalDay, WorkCalendar } from './work-calendar.ts'
 import { factOf, workingMsBetween } from './working-time.ts'
 
@@ -28,43 +28,48 @@ export type Explanation = Amount & {
   countedFrom: Instant
   dueAt: Instant
   days: ExplainedDay[]
-  pauses: (Pause & { added: Amount })[]
+  /** with what each one added; 0 where it began after the deadline had passed, or is still open */
+  pauses: AddedPause[]
   extensions: Extension[]
 }
 
 /** @throws CalendarYearMissing */
 export function explainDeadline(clock: Clock, limit: Limit, calendar: WorkCalendar): Explanation {
-  const countedFrom = startOf(limit, clock.startedAt, calendar)
-  const pauses = clock.pauses.map((pause) => ({ ...pause, added: pauseAmount(pause, limit, countedFrom, calendar) }))
+  const sum = reckon(clock, limit, calendar)
+  // A stopped clock keeps the deadline it was judged by, even where the calendar has changed since.
+  const dueAt = clock.stoppedAt === undefined ? sum.dueAt : clock.dueAt
   const days: ExplainedDay[] = []
-  for (let day = localDay(clock.startedAt, calendar); dayStart(day, calendar) < clock.dueAt; day = dayAfter(day)) {
-    days.push(explainDay(day, clock, limit, countedFrom, calendar))
+  for (let day = localDay(clock.startedAt, calendar); dayStart(day, calendar) < dueAt; day = dayAfter(day)) {
+    days.push(explainDay(day, limit, { ...sum, dueAt }, calendar))
   }
   return {
     limit: limit.code, amount: limit.amount, unit: limit.unit, source: limit.source, placeholder: limit.placeholder ?? false, startRule: limit.start,
-    startedAt: clock.startedAt, countedFrom, dueAt: clock.dueAt, days, pauses, extensions: clock.extensions,
+    startedAt: clock.startedAt, countedFrom: sum.countedFrom, dueAt, days, pauses: sum.pauses, extensions: clock.extensions,
   }
 }
 
-function explainDay(day: LocalDay, clock: Clock, limit: Limit, countedFrom: Instant, calendar: WorkCalendar): ExplainedDay {
+function explainDay(day: LocalDay, limit: Limit, sum: Reckoning, calendar: WorkCalendar): ExplainedDay {
   const from = dayStart(day, calendar)
   if (!isWorkingUnit(limit.unit)) {
-    const counted = dayStart(dayAfter(day), calendar) > countedFrom
+    const counted = dayStart(dayAfter(day), calendar) > sum.countedFrom
     return { day, counted, cause: counted ? 'natural' : 'start_day', reason: '' }
   }
   const { working, reason } = factOf(day, calendar)
   if (!working) return { day, counted: false, cause: 'day_off', reason }
-  if (limit.unit === 'working_hour') return explainHours(day, reason, clock, countedFrom, calendar)
-  const cause = from < countedFrom ? 'start_day' : clock.pauses.some((pause) => pause.from <= from && from < (pause.to ?? pause.from)) ? 'paused' : 'counted'
+  if (limit.unit === 'working_hour') return explainHours(day, reason, sum, calendar)
+  const cause = from < sum.countedFrom ? 'start_day' : countingPauses(sum).some((pause) => pause.from <= from && from < pause.to) ? 'paused' : 'counted'
   return { day, counted: cause === 'counted', cause, reason }
 }
 
-function explainHours(day: LocalDay, reason: string, clock: Clock, countedFrom: Instant, calendar: WorkCalendar): ExplainedDay {
-  const from = Math.max(dayStart(day, calendar), countedFrom)
-  const to = Math.min(dayStart(dayAfter(day), calendar), clock.dueAt)
-  const open = workingMsBetween(from, to, calendar)
-  const paused = clock.pauses.reduce((sum, pause) => sum + workingMsBetween(Math.max(pause.from, from), Math.min(pause.to ?? pause.from, to), calendar), 0)
-  const countedMs = open - paused
+function explainHours(day: LocalDay, reason: string, sum: Reckoning, calendar: WorkCalendar): ExplainedDay {
+  const from = Math.max(dayStart(day, calendar), sum.countedFrom)
+  const to = Math.min(dayStart(dayAfter(day), calendar), sum.dueAt)
+  const paused = countingPauses(sum)
+    .reduce((total, pause) => total + workingMsBetween(Math.max(pause.from, from), Math.min(pause.to, to), calendar), 0)
+  const countedMs = workingMsBetween(from, to, calendar) - paused
   const cause = countedMs > 0 ? 'counted' : paused > 0 ? 'paused' : 'start_day'
   return { day, counted: countedMs > 0, cause, reason, countedMs }
 }
+
+const countingPauses = (sum: Reckoning) =>
+  sum.pauses.flatMap(({ from, to, added }) => (to !== undefined && added.amount > 0 ? [{ from, to }] : []))

@@ -28,7 +28,6 @@ export function addWorkingMs(start: Instant, ms: number, calendar: WorkCalendar)
     for (const span of spansOf(day, calendar)) {
       if (span.to < start) continue
       const from = Math.max(span.from, start)
-      // A start at the very end of a span has only that end left: good enough for zero, nothing for more.
       if (from + left <= span.to) return from + left
       left -= span.to - from
     }
