@@ -10,9 +10,12 @@ export type Db = Kysely<Tables>
 
 const TIMESTAMPTZ = 1184
 const INT8 = 20
+const DATE = 1082
 const types = new pg.TypeOverrides()
-types.setTypeParser(TIMESTAMPTZ, (text: string) => Date.parse(text.replace(' ', 'T')))
+// The connection speaks UTC, so every text ends in +00.
+types.setTypeParser(TIMESTAMPTZ, (text: string) => Date.parse(`${text.slice(0, -3).replace(' ', 'T')}Z`))
 types.setTypeParser(INT8, Number)
+types.setTypeParser(DATE, (text: string) => text)
 
 /** timestamptz is read as epoch milliseconds; written as Date (`toDate`). */
 export function connect(url: string, options: { max?: number; fast?: boolean } = {}): { db: Db; pool: pg.Pool } {
