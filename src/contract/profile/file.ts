@@ -10,8 +10,7 @@ import { LookSchema, ProfileSchema } from '../profile.ts'
 export const NESTING_SECTIONS = ['areas', 'units', 'categories'] as const
 /** A folder's own entries come before those it inherits: of two that fit equally, the city's own is used. */
 export const OWN_FIRST_SECTIONS = ['limits', 'catalogue'] as const
-export const PROFILE_SECTIONS = ['units', 'figures', 'roles'] as const
-const REPEATABLE_WITHOUT_CODE: readonly string[] = ['workingHours', 'roles', 'calendar']
+const WITHOUT_CODE: readonly string[] = ['workingHours', 'roles', 'calendar']
 
 function entryOf(section: string, element: z.ZodObject): z.ZodType {
   const entry = element.partial().extend({ code: element.shape['code'] as z.ZodType, remove: z.literal(true).optional() })
@@ -22,7 +21,7 @@ function entryOf(section: string, element: z.ZodObject): z.ZodType {
 
 function sectionOf([name, schema]: [string, z.ZodType]): [string, z.ZodType] {
   const bare = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema
-  if (bare instanceof z.ZodArray && bare.element instanceof z.ZodObject && !REPEATABLE_WITHOUT_CODE.includes(name)) {
+  if (bare instanceof z.ZodArray && bare.element instanceof z.ZodObject && !WITHOUT_CODE.includes(name)) {
     return [name, z.array(entryOf(name, bare.element)).optional()]
   }
   return [name, (bare instanceof z.ZodObject ? bare.partial() : bare).optional()]
@@ -33,6 +32,8 @@ const { centers: _centers, look: _look, ...profile } = ProfileSchema.shape
 
 export const ProfileFileSchema = z.strictObject({
   extends: z.string().optional().describe('folder this one builds on, e.g. base'),
+  center: z.strictObject({ code: CenterRulesSchema.shape.code, name: CenterRulesSchema.shape.name }).partial().optional()
+    .describe('code and name of the centre these rules are for; those of the profile where absent'),
   look: LookSchema.partial().optional(),
   ...Object.fromEntries(Object.entries({ ...profile, ...rules }).map(sectionOf)),
 })

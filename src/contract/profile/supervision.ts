@@ -25,7 +25,6 @@ export const TriggerSchema = tied<Trigger>()(z.strictObject({
   ]),
   threshold: z.number().int().min(1).optional(),
   windowDays: z.number().int().min(1).optional(),
-
   rung: Code.optional(),
   placeholder: Placeholder,
 }))
