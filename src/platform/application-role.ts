@@ -1,0 +1,31 @@
+/** The role the application works as: everything but changing the record (DESIGN §6). */
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+
+const ROLE = 'jiesu_app'
+// Same number in every launcher: two at once would fight over the password.
+const ROLE_LOCK = 12345_0002
+
+/** Makes the role with a new password and grants it what exists by now. @returns its postgres:// address */
+export async function applicationRole(ownerUrl: string): Promise<string> {
+  const password = randomBytes(18).toString('base64url')
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [ROLE_LOCK])
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [ROLE])
+    await client.query(`${rowCount ? 'alter' : 'create'} role ${ROLE} login password '${password}'`)
+    await client.query('select grant_application_role($1)', [ROLE])
+    const { rows } = await client.query(`select 1 from pg_namespace where nspname = 'graphile_worker'`)
+    if (rows.length) await client.query(`grant usage on schema graphile_worker to ${ROLE};
+      grant all on all tables in schema graphile_worker to ${ROLE};
+      grant all on all sequences in schema graphile_worker to ${ROLE};
+      grant execute on all functions in schema graphile_worker to ${ROLE}`)
+  } finally {
+    await client.end()
+  }
+  const url = new URL(ownerUrl)
+  url.username = ROLE
+  url.password = password
+  return url.href
+}
