@@ -1,6 +1,7 @@
 /** What dispatchers, units, reviewers and revisiters send. */
 import { z } from 'zod'
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
+import { SATISFACTIONS } from '#domain/ticket/ticket.ts'
 import { Id, Text, Time } from '../endpoint.ts'
 
 const Units = { leadUnitId: Id, coUnitIds: z.array(Id).max(20).default([]), remark: z.string().max(2000).optional(), catalogueRow: z.string().max(60).optional() }
@@ -28,11 +29,10 @@ export const ReplyInput = z.object({
 export const ConcludeStudy = z.object({ conclusion: z.enum(['adopted', 'partly_adopted', 'not_adopted']), reason: Text(4000) })
 export const SendBack = z.object({ reason: Text(2000) })
 export const AttemptRevisit = z.object({ reason: z.enum(['no_answer', 'busy', 'switched_off', 'wrong_number', 'refused']), remark: z.string().max(500).optional() })
-export const SATISFACTION = ['very_satisfied', 'satisfied', 'fairly_satisfied', 'dissatisfied', 'very_dissatisfied'] as const
 /** 三率 with process and result apart. */
 export const RecordRevisit = z.object({
   contacted: z.boolean(), solved: z.enum(['solved', 'partly', 'not_solved']),
-  processSatisfaction: z.enum(SATISFACTION), resultSatisfaction: z.enum(SATISFACTION),
+  processSatisfaction: z.enum(SATISFACTIONS), resultSatisfaction: z.enum(SATISFACTIONS),
   opinion: z.string().max(2000).optional(), medium: z.enum(['phone', 'sms', 'web']).default('phone'),
   then: z.enum(['close', 'rehandle']).optional(), rehandleReason: z.string().max(2000).optional(),
 })

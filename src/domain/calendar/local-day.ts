@@ -22,3 +22,7 @@ export function timeOfDay(day: LocalDay, time: string, zone: Zone): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return dayStart(day, zone) + hours * HOUR + minutes * MINUTE
 }
+
+/** "HH:mm" of the local day an instant falls in. */
+export const localTime = (instant: Instant, zone: Zone): string =>
+  new Date(instant + zone.utcOffsetMinutes * MINUTE).toISOString().slice(11, 16)

@@ -1,27 +1,27 @@
-/** Copy-on-write helpers for the aggregate. */
-import type { Assignment, AssignmentStatus } from './assignment.ts'
+/** Copy-on-write steps shared by the moves. */
+import type { Assignment } from './assignment.ts'
 import { isOpen } from './assignment.ts'
-import { refuse } from './facts.ts'
-import type { Status, Ticket } from './ticket.ts'
+import { stopAll } from './clocks.ts'
+import { refuse, type Changed, type TicketEvent } from './facts.ts'
+import type { Ticket } from './ticket.ts'
 
-export const withStatus = (ticket: Ticket, status: Status, more: Partial<Ticket> = {}): Ticket => ({ ...ticket, ...more, status })
-
-export function changeAssignment(ticket: Ticket, id: string, change: Partial<Assignment>): Ticket {
-  return {
-    ...ticket,
-    assignments: ticket.assignments.map((a) => (a.id === id ? { ...a, ...change, version: a.version + 1 } : a)),
-  }
-}
+export const changed = (ticket: Ticket, ...events: TicketEvent[]): Changed => ({ ticket, events })
 
 export function assignmentOf(ticket: Ticket, id: string): Assignment {
-  return ticket.assignments.find((a) => a.id === id) ?? refuse('assignment_wrong_state', { reason: 'unknown assignment' })
+  return ticket.assignments.find((a) => a.id === id) ?? refuse('assignment_wrong_state', { assignmentId: id })
 }
 
-export const leadOf = (ticket: Ticket): Assignment | undefined => ticket.assignments.find((a) => a.role === 'lead' && isOpenOrDone(a))
-const isOpenOrDone = (a: Assignment) => isOpen(a) || a.status === 'accepted'
-
-export function requireAssignment(ticket: Ticket, id: string, from: readonly AssignmentStatus[]): Assignment {
-  const assignment = assignmentOf(ticket, id)
-  if (!from.includes(assignment.status)) refuse('assignment_wrong_state', { status: assignment.status })
-  return assignment
+export function changeAssignment(ticket: Ticket, id: string, change: Partial<Assignment>): Ticket {
+  const assignments = ticket.assignments.map((a) => (a.id === id ? { ...a, ...change, version: a.version + 1 } : a))
+  return { ...ticket, assignments }
 }
+
+/** An assignment that ends takes its clocks and a waiting application with it. */
+export const endAssignment = (ticket: Ticket, id: string, status: Assignment['status'], now: number): Ticket =>
+  changeAssignment(ticket, id, { status, application: undefined, clocks: stopAll(assignmentOf(ticket, id).clocks, now) })
+
+export const endOpenAssignments = (ticket: Ticket, status: Assignment['status'], now: number): Ticket =>
+  ticket.assignments.filter(isOpen).reduce((t, a) => endAssignment(t, a.id, status, now), ticket)
+
+export const openLead = (ticket: Ticket): Assignment | undefined => ticket.assignments.find((a) => a.role === 'lead' && isOpen(a))
+export const lastLead = (ticket: Ticket): Assignment | undefined => ticket.assignments.findLast((a) => a.role === 'lead')

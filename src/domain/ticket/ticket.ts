@@ -31,6 +31,11 @@ export type ComplainedOf = { type: 'unit' | 'firm' | 'staff'; name: string; unit
 /** 五要素: who, when, where, cause, course. */
 export type Elements = { who?: string; when?: string; where?: string; cause?: string; course?: string }
 
+export const SATISFACTIONS = ['very_satisfied', 'satisfied', 'fairly_satisfied', 'dissatisfied', 'very_dissatisfied'] as const
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+/** 三率 as the citizen said them, process and result apart. */
+export type RevisitResult = { contacted: boolean; solved: 'solved' | 'partly' | 'not_solved'; processSatisfaction: Satisfaction; resultSatisfaction: Satisfaction }
+
 export type Ticket = {
   id: string
   centerId: string
@@ -65,8 +70,6 @@ export type Ticket = {
   /** set while suspended or merged: where to go back to */
   resumeStatus?: Status
   mergedInto?: string
-  /** the parent's answer has been sent to this child's requester: merging cannot be undone any more */
-  parentAnswerSent: boolean
   childCount: number
   dispatchCount: number
   rehandleCount: number
@@ -75,6 +78,10 @@ export type Ticket = {
   /** calls, messages, urges, merged demands */
   contactCount: number
   revisitAttempts: number
+  /** an unreached call-back comes back at this time */
+  revisitNotBefore?: Instant
+  revisit?: RevisitResult
+  suspendedUntil?: Instant
   designated: boolean
   clocks: Clock[]
   assignments: Assignment[]
