@@ -1,13 +1,13 @@
+import { Refused } from '../refused.ts'
 import type { LocalDay } from './work-calendar.ts'
 
-/** The calendar of this year is not loaded. The server maps it to the refusal `calendar_year_missing`; nobody guesses. */
-export class CalendarYearMissing extends Error {
-  readonly day: LocalDay
+/** The calendar of this year is not loaded: nobody guesses, an administrator loads it. */
+export class CalendarYearMissing extends Refused {
   readonly year: number
   constructor(day: LocalDay) {
-    super(`calendar of ${day.slice(0, 4)} is not loaded`)
+    const year = Number(day.slice(0, 4))
+    super('calendar_year_missing', { year, day })
     this.name = 'CalendarYearMissing'
-    this.day = day
-    this.year = Number(day.slice(0, 4))
+    this.year = year
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, chinaCalendar as china, shown } from '../../../test/support/holidays.ts'
 import { extendClock, isPaused, pauseClock, resumeClock, startClock, stopClock } from './clock-moves.ts'
 import { explainDeadline } from './explain-deadline.ts'
-import { light, remaining } from './light.ts'
+import { light, remaining, usedShare } from './light.ts'
 import type { Limit } from './limit.ts'
 import { HOUR } from './local-day.ts'
 import { recompute } from './recompute.ts'
@@ -72,6 +72,17 @@ describe('light', () => {
     const clock = from('2026-03-06 10:00', { ...answer, amount: 1 })
     expect(light(clock, at('2026-03-09 09:00'), 0.8)).toBe('near')
     expect(light(clock, at('2026-03-09 09:00'), 0.8, china)).toBe('calm')
+  })
+
+  test('the share used: half after half the time, above one when overdue, standing still in a pause', () => {
+    const limit: Limit = { ...answer, amount: 4, unit: 'hour' }
+    const clock = from('2026-03-02 10:00', limit)
+    expect(usedShare(clock, at('2026-03-02 12:00'))).toBe(0.5)
+    expect(usedShare(clock, at('2026-03-02 16:00'))).toBe(1.5)
+    const paused = pauseClock(clock, at('2026-03-02 12:00'), 'x')
+    expect(usedShare(paused, at('2026-03-02 20:00'))).toBe(0.5)
+    expect(usedShare(resumeClock(paused, at('2026-03-02 20:00'), limit, china), at('2026-03-02 20:00'))).toBe(0.5)
+    expect(usedShare(stopClock(clock, at('2026-03-02 11:00')), at('2026-03-09 20:00'))).toBe(0.25)
   })
 
   test('remaining stands still in a pause', () => {
