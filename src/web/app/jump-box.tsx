@@ -1,0 +1,61 @@
+/** Ctrl+K: pages, tickets and knowledge entries from one field. */
+import { Input, Modal, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { searchTickets } from '#contract/desk.ts'
+import { searchEntries } from '#contract/knowledge.ts'
+import { useMe } from '../shared/session.ts'
+import { useQueryOf } from '../shared/use-call.ts'
+import { useSettled } from '../shared/use-now.ts'
+import { useSay } from '../shared/words.ts'
+import { useAppWords } from './app-words.ts'
+import { pagesFor } from './pages.ts'
+
+type Target = { to: string; name: string; hint: string }
+
+export function JumpBox({ close }: { close: () => void }) {
+  const t = useAppWords()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const field = useRef<InputRef>(null)
+  const targets = useTargets(text)
+  const go = (target: Target | undefined) => { if (target) { close(); void navigate(target.to) } }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') { event.preventDefault(); setAt(Math.min(at + 1, targets.length - 1)) }
+    if (event.key === 'ArrowUp') { event.preventDefault(); setAt(Math.max(at - 1, 0)) }
+    if (event.key === 'Enter') go(targets[at])
+  }
+  return (
+    <Modal open title={t('jump')} onCancel={close} footer={null} width={560} transitionName="" maskTransitionName="" afterOpenChange={(open) => { if (open) field.current?.focus() }}>
+      <Input ref={field} autoFocus aria-label={t('jumpHint')} placeholder={t('jumpHint')} value={text} role="combobox" aria-expanded="true" aria-controls="jump-targets" aria-activedescendant={`jump-${at}`}
+        onChange={(event) => { setText(event.target.value); setAt(0) }} onKeyDown={onKeyDown} />
+      <ul id="jump-targets" className="jump-targets" role="listbox" aria-label={t('jump')}>
+        {targets.map((target, index) => (
+          <li key={target.to + target.name} id={`jump-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); go(target) }}>
+            <span>{target.name}</span><span className="quiet">{target.hint}</span>
+          </li>
+        ))}
+        {targets.length === 0 ? <li className="quiet" role="option" aria-selected="false">{t('jumpNothing')}</li> : null}
+      </ul>
+    </Modal>
+  )
+}
+
+function useTargets(typed: string): Target[] {
+  const t = useAppWords()
+  const say = useSay()
+  const me = useMe()
+  const text = useSettled(typed.trim())
+  const asked = text.length >= 2
+  const pages = pagesFor(me.roles)
+  const mayRead = pages.some((page) => page.path === '/tickets')
+  const tickets = useQueryOf(searchTickets, { body: { text, limit: 6 } }, { enabled: asked && mayRead })
+  const entries = useQueryOf(searchEntries, { query: { text, limit: 4 } }, { enabled: asked && mayRead })
+  return [
+    ...pages.filter((page) => !typed || `${page.word.zh}${page.word.en}`.toLowerCase().includes(typed.toLowerCase())).map((page) => ({ to: page.path, name: say(page.word), hint: t('pages') })),
+    ...(asked ? (tickets.data?.items ?? []).map((ticket) => ({ to: `/tickets/${ticket.id}`, name: ticket.title, hint: ticket.number })) : []),
+    ...(asked ? (entries.data?.items ?? []).map((entry) => ({ to: `/knowledge?entry=${entry.id}`, name: entry.question, hint: t('entries') })) : []),
+  ]
+}

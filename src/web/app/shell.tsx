@@ -1,0 +1,38 @@
+/** The frame of every signed-in page: bar, content, key help, jump. */
+import { Suspense, useState } from 'react'
+import { Outlet, useNavigate, useNavigation } from 'react-router'
+import { useKeys } from '../shared/keyboard.ts'
+import { Loading } from '../shared/states.tsx'
+import { useAppWords } from './app-words.ts'
+import { JumpBox } from './jump-box.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { TopBar } from './top-bar.tsx'
+
+export function Shell() {
+  const t = useAppWords()
+  const navigate = useNavigate()
+  const { state } = useNavigation()
+  const [jumping, setJumping] = useState(false)
+  const [helping, setHelping] = useState(false)
+  useKeys([
+    { key: 'Ctrl+K', word: { zh: '跳到工单、知识、页面', en: 'jump to tickets, entries, pages' }, run: () => setJumping(true), everywhere: true },
+    { key: '/', word: { zh: '搜索', en: 'search' }, run: () => focusSearch(() => void navigate('/tickets')), everywhere: true },
+    { key: '?', word: { zh: '显示按键', en: 'show the keys' }, run: () => setHelping(true), everywhere: true },
+  ])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">{t('skip')}</a>
+      <TopBar onJump={() => setJumping(true)} onHelp={() => setHelping(true)} />
+      <main id="content" tabIndex={-1} aria-busy={state === 'loading'}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+      {jumping ? <JumpBox close={() => setJumping(false)} /> : null}
+      {helping ? <KeyHelp close={() => setHelping(false)} /> : null}
+    </div>
+  )
+}
+
+/** `/` goes to the search field of the page, marked with data-search, or to the search page. */
+function focusSearch(elsewhere: () => void) {
+  const field = document.querySelector<HTMLInputElement>('[data-search] input, input[data-search], input[type=search]')
+  if (field) field.focus()
+  else elsewhere()
+}

@@ -1,0 +1,3 @@
+export default function AgentDesk() {
+  return <h1 className="state">坐席工作台</h1>
+}

@@ -1,0 +1,3 @@
+export default function AuditPage() {
+  return <h1 className="state">审计</h1>
+}

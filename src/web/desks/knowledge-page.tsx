@@ -1,0 +1,3 @@
+export default function KnowledgePage() {
+  return <h1 className="state">知识库</h1>
+}

@@ -1,0 +1,3 @@
+export default function ReviewDesk() {
+  return <h1 className="state">审核</h1>
+}

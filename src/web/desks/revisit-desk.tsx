@@ -1,0 +1,3 @@
+export default function RevisitDesk() {
+  return <h1 className="state">回访</h1>
+}

@@ -1,0 +1,3 @@
+export default function UnitDesk() {
+  return <h1 className="state">承办单位</h1>
+}
