@@ -23,8 +23,9 @@ export function connect(url: string, options: { max?: number; fast?: boolean } =
     connectionString: url, max: options.max ?? 16, types, Client: PreparingClient,
     options: `-c timezone=UTC -c lock_timeout=10s${options.fast ? ' -c synchronous_commit=off' : ''}`,
   })
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection, idle or at work, is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

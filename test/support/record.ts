@@ -2,7 +2,7 @@
 import { keysFrom } from '#platform/keys.ts'
 import { contextOf, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import type { NewEvent } from '#platform/events.ts'
+import { recordEvents, type NewEvent } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 
 export const testKeys = keysFrom({ sealing: [Buffer.alloc(32, 1)], blind: Buffer.alloc(32, 2) })
@@ -16,3 +16,14 @@ export function testContext(db: Db, over: Partial<Omit<Context, 'transaction'>> 
 
 export const noted = (over: Partial<NewEvent> = {}): NewEvent =>
   ({ type: 'ticket.noted', subject: { kind: 'ticket', id: newId() }, dimensions: { unitPath: '/a/b/', facts: { n: 1 } }, body: { text: '正文' }, ...over })
+
+/** Records `count` events over `subjects` subjects, each in a transaction of its own, and does not seal them. */
+export async function recordMany(db: Db, count: number, over: { centerId?: string; subjects?: string[]; type?: (i: number) => string } = {}): Promise<void> {
+  const ctx = testContext(db, {}, over.centerId)
+  const subjects = over.subjects ?? [newId()]
+  for (let i = 0; i < count; i++) {
+    const subject = { kind: 'ticket' as const, id: subjects[i % subjects.length]! }
+    const type = over.type?.(i) ?? 'ticket.noted'
+    await ctx.transaction((tx) => recordEvents(tx, ctx, [noted({ subject, type, dimensions: { unitPath: `/${i % 3}/`, facts: { n: i } } })]))
+  }
+}

@@ -1,0 +1,21 @@
+/** Bodies: read for a timeline, erased by law. */
+import { sql } from 'kysely'
+import type { Context } from './context.ts'
+import type { Db, Tx } from './database.ts'
+import { recordEvents, type NewEvent } from './events.ts'
+import type { Keys } from './keys.ts'
+
+/** Opened bodies of a subject's events by event id; an erased or absent body has no entry. */
+export async function readEventBodies(db: Db | Tx, keys: Keys, centerId: string, subjectId: string): Promise<Map<string, unknown>> {
+  const rows = await db.selectFrom('eventBody').select(['eventId', 'bytes'])
+    .where('centerId', '=', centerId).where('subjectId', '=', subjectId).execute()
+  return new Map(rows.map((row) => [row.eventId, JSON.parse(keys.open(row.bytes))]))
+}
+
+/** 依法删除: removes all bodies of a subject and records by which order, which the verifier asks for. @returns bodies erased */
+export async function eraseBodies(tx: Tx, ctx: Context, subject: NewEvent['subject'], order: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select erase_event_bodies(${ctx.actor.centerId}, ${subject.id}) as n`.execute(tx)
+  const bodies = rows[0]!.n
+  await recordEvents(tx, ctx, [{ type: 'subject.erased', subject, dimensions: { facts: { order, bodies } } }])
+  return bodies
+}

@@ -1,0 +1,5 @@
+import type { Actor } from '#domain/people/actor.ts'
+
+/** 系统 as an actor: reactions, timers and jobs. It has no role; what it may do is said where it acts. */
+export const systemActor = (centerId: string): Actor =>
+  ({ kind: 'system', id: 'system', name: '系统', centerId, roles: [], unitId: '', unitPath: '/' })
