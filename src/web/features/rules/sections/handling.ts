@@ -1,0 +1,60 @@
+import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
+import type { Field, Section } from '../field.ts'
+
+const code: Field = { path: 'code', type: 'code', required: true }
+const name: Field = { path: 'name', type: 'text', required: true }
+const placeholder: Field = { path: 'placeholder', type: 'flag' }
+const MEANS = ['platform', 'phone', 'on_site', 'media', 'instruction', 'joint', 'video'] as const
+const TRIGGERS = ['overdue', 'returned', 'no_step', 'unsolved', 'bounced', 'dissatisfied_reasonable', 'non_compliant', 'person_times', 'promise_missed', 'sensitive'] as const
+
+export const handlingSections = {
+  catalogue: {
+    form: 'list', empty: { co: [], lead: { areaGovernment: true } },
+    fields: [
+      code, { path: 'category', type: 'one', from: 'categories', required: true }, { path: 'area', type: 'one', from: 'areas' }, { path: 'condition', type: 'text' },
+      { path: 'lead', type: 'lead', required: true }, { path: 'co', type: 'many', from: 'units', required: true },
+      { path: 'basis', type: 'long', required: true }, { path: 'boundary', type: 'long' }, { path: 'forbiddenToGrassroots', type: 'flag' },
+    ],
+    columns: [{ path: 'category' }, { path: 'area', width: 120 }, { path: 'lead' }, { path: 'co' }, { path: 'basis', sentence: true }, { path: 'code', width: 130 }],
+  },
+  refusals: {
+    form: 'list', empty: {},
+    fields: [code, name, { path: 'script', type: 'long', required: true }, { path: 'route', type: 'long', required: true }],
+    columns: [{ path: 'name', width: 200 }, { path: 'script', sentence: true }, { path: 'route', sentence: true }, { path: 'code', width: 130 }],
+  },
+  transferTargets: {
+    form: 'list', empty: { emergency: false, number: '' },
+    fields: [code, name, { path: 'number', type: 'text' }, { path: 'emergency', type: 'flag', required: true }, { path: 'bothWays', type: 'flag' }, placeholder],
+    columns: [{ path: 'name' }, { path: 'number' }, { path: 'emergency' }, { path: 'bothWays' }, { path: 'code' }],
+  },
+  templates: {
+    form: 'list', empty: {},
+    fields: [code, name, { path: 'text', type: 'long', required: true }],
+    columns: [{ path: 'name', width: 200 }, { path: 'text', sentence: true }, { path: 'code', width: 180 }],
+  },
+  ladder: {
+    form: 'list', empty: { means: 'platform', told: [], proof: [] },
+    fields: [
+      code, name, { path: 'group', type: 'text' }, { path: 'means', type: 'one', required: true, from: { set: 'means', words: MEANS } },
+      { path: 'actor', type: 'text', required: true }, { path: 'told', type: 'tags', required: true }, { path: 'limit.amount', type: 'number', min: 1, max: 100000 },
+      { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'proof', type: 'tags', required: true }, placeholder,
+    ],
+    columns: [{ path: 'name' }, { path: 'group', width: 100 }, { path: 'means' }, { path: 'actor' }, { path: 'told' }, { path: 'limit.amount', unit: 'limit.unit', width: 130 }, { path: 'proof' }],
+  },
+  triggers: {
+    form: 'list', empty: { when: 'overdue' },
+    fields: [
+      code, name, { path: 'when', type: 'one', required: true, from: { set: 'trigger', words: TRIGGERS } },
+      { path: 'threshold', type: 'number', min: 1, max: 100000 }, { path: 'windowDays', type: 'number', min: 1, max: 3650 }, { path: 'rung', type: 'one', from: 'ladder' }, placeholder,
+    ],
+    columns: [{ path: 'name' }, { path: 'when' }, { path: 'threshold', width: 110 }, { path: 'windowDays', width: 130 }, { path: 'rung' }],
+  },
+  obligations: {
+    form: 'list', empty: { base: 'unit_closed', duty: 'revisit', share: 1 },
+    fields: [
+      code, name, { path: 'base', type: 'one', required: true, from: { set: 'base', words: ['first_handled', 'non_compliant', 'dissatisfied_reasonable', 'unit_closed'] } },
+      { path: 'duty', type: 'one', required: true, from: { set: 'duty', words: ['revisit', 'inspect', 'supervise'] } }, { path: 'share', type: 'number', min: 0.01, max: 1, step: 0.05, share: true, required: true },
+    ],
+    columns: [{ path: 'name' }, { path: 'base' }, { path: 'duty' }, { path: 'share', width: 100 }],
+  },
+} as const satisfies Record<string, Section>

@@ -1,0 +1,47 @@
+/** One input for one field of a rule. The label belongs to the caller. */
+import { Checkbox, Input, InputNumber, Select, TimePicker } from 'antd'
+import dayjs from 'dayjs'
+import type { CenterRules } from '#domain/profile/rules.ts'
+import type { Field, Row } from './field.ts'
+import { RowsEditor } from './rows-editor.tsx'
+import { useRuleWords } from './rule-words.ts'
+import { useOptions, type Option } from './use-names.ts'
+
+export type ValueProps = { id: string; label: string; field: Field; value: unknown; onChange: (value: unknown) => void; document: CenterRules; wrong?: boolean }
+
+export function ValueEditor({ id, label, field, value, onChange, document, wrong }: ValueProps) {
+  const t = useRuleWords()
+  const options = useOptions(document)
+  const status = wrong ? 'error' as const : ''
+  const search = { optionFilterProp: 'label' as const }
+  const choose = (list: Option[], many: boolean) => (
+    <Select id={id} aria-label={label} className="rule-wide" options={list} status={status} allowClear={!field.required} showSearch={search}
+      {...(many ? { mode: 'multiple' as const, value: (value as string[] | undefined) ?? [] } : { value: value as string | undefined })}
+      onChange={(next: unknown) => onChange(Array.isArray(next) && next.length === 0 && !field.required ? undefined : next)} />
+  )
+  switch (field.type) {
+    case 'number': {
+      const shown = field.share && typeof value === 'number' ? Math.round(value * 1000) / 10 : (value as number | undefined)
+      const times = field.share ? 100 : 1
+      return (
+        <InputNumber id={id} aria-label={label} value={shown ?? null} min={(field.min ?? 0) * times} max={(field.max ?? 1e6) * times} step={(field.step ?? 1) * times} status={status}
+          {...(field.share ? { suffix: '%' } : {})} onChange={(next) => onChange(next === null ? undefined : next / times)} />
+      )
+    }
+    case 'flag': return <Checkbox id={id} checked={value === true} onChange={(event) => onChange(event.target.checked)}>{label}</Checkbox>
+    case 'long': return <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 10 }} status={status} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value)} />
+    case 'time': {
+      const at = typeof value === 'string' ? dayjs(`2000-01-01T${value}`) : null
+      return <TimePicker id={id} aria-label={label} format="HH:mm" minuteStep={5} needConfirm={false} allowClear={false} value={at} onChange={(next) => next && onChange(next.format('HH:mm'))} />
+    }
+    case 'tags': return <Select id={id} aria-label={label} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、']} className="rule-wide" value={(value as string[] | undefined) ?? []} onChange={(next: string[]) => onChange(next.length || field.required ? next : undefined)} />
+    case 'one': return choose(options(field.from), false)
+    case 'many': return choose(options(field.from), true)
+    case 'lead': {
+      const unit = (value as { unit?: string } | undefined)?.unit
+      return <Select id={id} aria-label={label} className="rule-wide" showSearch={search} value={unit ?? ''} options={[{ value: '', label: t('areaGovernment') }, ...options('units')]} onChange={(next: string) => onChange(next ? { unit: next } : { areaGovernment: true })} />
+    }
+    case 'rows': return <RowsEditor id={id} label={label} fields={field.fields} rows={(value as Row[] | undefined) ?? []} onChange={onChange} document={document} />
+    default: return <Input id={id} status={status} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value)} />
+  }
+}
