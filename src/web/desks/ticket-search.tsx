@@ -1,3 +1,5 @@
+import { SearchPanel } from '../features/search/search-panel.tsx'
+
 export default function TicketSearch() {
-  return <h1 className="state">工单搜索</h1>
+  return <SearchPanel />
 }

@@ -1,0 +1,71 @@
+/** Filters read as a sentence: 近 30 天受理、现为办理中的各种性质工单，属于市政管理，发生在莲都区. */
+import { Button, DatePicker, Select, TreeSelect } from 'antd'
+import dayjs from 'dayjs'
+import { STATUSES } from '#domain/ticket/ticket.ts'
+import { STATUS_WORDS } from '#web/shared/ticket-words.ts'
+import { useNow } from '#web/shared/use-now.ts'
+import { useRules } from '#web/shared/use-rules.ts'
+import { useSay } from '#web/shared/words.ts'
+import { isEmpty, type Filters } from './filters.ts'
+import { dayOf, firstDayOf, PERIODS, periodOf, type Period } from './period.ts'
+import { useSearchWords } from './search-words.ts'
+
+type Props = { filters: Filters; onChange: (change: Partial<Filters>) => void }
+type Coded = { code: string; name: string; parent?: string }
+const plain = { variant: 'borderless' as const, size: 'small' as const, popupMatchSelectWidth: false }
+
+export function FilterSentence({ filters, onChange }: Props) {
+  const t = useSearchWords()
+  const say = useSay()
+  const now = useNow(60_000)
+  const rules = useRules()
+  const period = periodOf(filters, now)
+  const choosePeriod = (next: Period | 'any' | 'custom') => {
+    if (next === 'any') onChange({ from: undefined, to: undefined })
+    else if (next === 'custom') onChange({ from: firstDayOf('month', now), to: dayOf(now - 86_400_000) })
+    else onChange({ from: firstDayOf(next, now), to: undefined })
+  }
+  const coded = (name: 'kind' | 'channel', list: Coded[] | undefined, any: string, label: string) => (
+    <Select {...plain} aria-label={label} className={filters[name] ? 'said' : 'unsaid'} value={filters[name] ?? ''} showSearch={{ optionFilterProp: 'label' }} onChange={(code: string) => onChange({ [name]: code || undefined })}
+      options={[{ value: '', label: any }, ...(list ?? []).map(({ code, name: label }) => ({ value: code, label }))]} />
+  )
+  const tree = (name: 'categoryCode' | 'areaCode', list: Coded[] | undefined, any: string, label: string) => (
+    <TreeSelect {...plain} aria-label={label} className={filters[name] ? 'said' : 'unsaid'} value={filters[name] ?? ''} showSearch={{ treeNodeFilterProp: 'title' }} onChange={(code: string) => onChange({ [name]: code || undefined })}
+      treeData={[{ value: '', title: any }, ...treeOf(list ?? [])]} />
+  )
+  return (
+    <div className="sentence" role="search" aria-label={t('find')}>
+      <Select {...plain} aria-label={t('when')} className={period === 'any' ? 'unsaid' : 'said'} value={period} onChange={choosePeriod}
+        options={[{ value: 'any' as const, label: t('anyTime') }, ...PERIODS.map((value) => ({ value, label: t(value) })), { value: 'custom' as const, label: t('custom') }]} />
+      {period === 'custom' ? (
+        <DatePicker.RangePicker size="small" aria-label={t('from')} allowEmpty={[true, true]} value={[filters.from ? dayjs(filters.from) : null, filters.to ? dayjs(filters.to) : null]}
+          onChange={(days) => onChange({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })} />
+      ) : null}
+      <span>{t('accepted')}{t('inState')}</span>
+      <Select {...plain} aria-label={t('status')} className={filters.statuses.length ? 'said' : 'unsaid'} mode="multiple" maxTagCount={2} placeholder={t('anyStatus')} value={filters.statuses}
+        onChange={(statuses) => onChange({ statuses })} options={STATUSES.map((status) => ({ value: status, label: say(STATUS_WORDS[status]) }))} />
+      <span>{t('ofKind')}</span>
+      {coded('kind', rules?.kinds, t('anyKind'), t('kind'))}
+      <span>{t('about')}</span>
+      {tree('categoryCode', rules?.categories, t('anyCategory'), t('category'))}
+      <span>{t('at')}</span>
+      {tree('areaCode', rules?.areas, t('anyArea'), t('area'))}
+      <span>{t('by')}</span>
+      {coded('channel', rules?.channels, t('anyChannel'), t('channel'))}
+      {isEmpty(filters) ? null : <Button type="link" size="small" onClick={() => onChange({ text: '', statuses: [], kind: undefined, categoryCode: undefined, areaCode: undefined, channel: undefined, counter: undefined, from: undefined, to: undefined })}>{t('clear')}</Button>}
+    </div>
+  )
+}
+
+type Node = { value: string; title: string; children?: Node[] }
+function treeOf(list: Coded[]): Node[] {
+  const nodes = new Map(list.map(({ code, name }) => [code, { value: code, title: name } as Node]))
+  const roots: Node[] = []
+  for (const { code, parent } of list) {
+    const node = nodes.get(code)
+    const above = parent ? nodes.get(parent) : undefined
+    if (node && above) (above.children ??= []).push(node)
+    else if (node) roots.push(node)
+  }
+  return roots
+}

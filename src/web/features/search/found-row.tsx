@@ -1,0 +1,26 @@
+import type { FoundTicket } from '#contract/desk.ts'
+import { Light, Remaining } from '#web/shared/light.tsx'
+import { Marked } from '#web/shared/marked.tsx'
+import { useSharedWords } from '#web/shared/shared-words.ts'
+import { displayText } from './display-text.ts'
+
+type Props = { item: FoundTicket; words: string; chosen: boolean; onOpen: () => void; onChoose: () => void }
+
+export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
+  const s = useSharedWords()
+  const state = displayText(item.displayParts)
+  return (
+    <tr aria-selected={chosen} onClick={onChoose} onDoubleClick={onOpen}>
+      <td className="work-light"><Light light={item.light} bare /></td>
+      <td className="work-number">{item.number}</td>
+      <td className="work-title">
+        <button type="button" className="link-like" onClick={(event) => { event.stopPropagation(); onOpen() }}><Marked text={item.title} words={words} /></button>
+        {item.personTimes > 1 ? <span className="chip">{s('personTimes', { n: item.personTimes })}</span> : null}
+      </td>
+      <td className="work-place" title={item.place}>{item.place}</td>
+      <td className="work-nextActor" title={state}>{state}</td>
+      <td className="work-remaining"><Remaining dueAt={item.dueAt} light={item.light} /></td>
+      <td className="work-kind">{item.kindName}</td>
+    </tr>
+  )
+}
