@@ -20,7 +20,7 @@ const asAdmin = (centerId = 'c1'): Context => {
   return testContext(database.db, { actor: { ...base.actor, roles: ['system_admin'] } }, centerId)
 }
 const due = async (start: string, days: number, centerId = 'c1') =>
-  shown(addAmount(at(start), { amount: days, unit: 'working_day' }, await workCalendarOf(database.db, centerOf(centerId), 0)))
+  shown(addAmount(at(start), { amount: days, unit: 'working_day' }, await workCalendarOf(database, database.db, centerOf(centerId), 0)))
 
 beforeAll(async () => { database = await testDatabase() })
 afterAll(() => database.drop())
@@ -62,7 +62,7 @@ describe('working calendar of a centre', () => {
   })
 
   test('is kept in memory; the transaction of a change sees it at once', async () => {
-    const before = await workCalendarOf(database.db, centerOf('c1'), 0)
+    const before = await workCalendarOf(database, database.db, centerOf('c1'), 0)
     const ctx = asAdmin()
     await ctx.transaction(async (tx) => {
       const inside = { ...ctx, transaction: <T>(work: (t: typeof tx) => Promise<T>) => work(tx) }
@@ -70,9 +70,14 @@ describe('working calendar of a centre', () => {
       expect((await freshWorkCalendar(tx, centerOf('c1'))).dayFact('2026-03-05')?.working).toBe(false)
     })
     expect(before.dayFact('2026-03-05')?.working).toBe(true)
-    expect((await workCalendarOf(database.db, centerOf('c1'), 60_000)).dayFact('2026-03-05')?.working).toBe(true)
-    expect((await workCalendarOf(database.db, centerOf('c1'), 0)).dayFact('2026-03-05')?.working).toBe(false)
+    expect((await workCalendarOf(database, database.db, centerOf('c1'), 60_000)).dayFact('2026-03-05')?.working).toBe(true)
+    expect((await workCalendarOf(database, database.db, centerOf('c1'), 0)).dayFact('2026-03-05')?.working).toBe(false)
   })
+})
+
+test('reading it inside transactions needs no second connection', async () => {
+  const busy = Array.from({ length: 20 }, () => database.db.transaction().execute((tx) => workCalendarOf(database, tx, centerOf('c1'), 0)))
+  expect((await Promise.all(busy)).every((calendar) => calendar.dayFact('2026-03-05')?.working)).toBe(true)
 })
 
 describe('changing it', () => {

@@ -1,6 +1,7 @@
 /** A centre's working time for the domain: the centre's own days before the shared ones, before the statutory calendar, before the week. */
 import type { WorkingHours } from '#domain/calendar/limit.ts'
 import type { DayFact, LocalDay, WorkCalendar } from '#domain/calendar/work-calendar.ts'
+import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { calendarVersion, readOverrides, SHARED, type Overrides } from './calendar.store.ts'
 import { knowsYear, statutoryFact, weekdayFact } from './statutory-days.ts'
@@ -15,10 +16,13 @@ const MAX_AGE_MS = 2_000
 type Held = { overrides: Overrides; seenAt: number }
 const held = new WeakMap<Db, Held>()
 
-/** From memory; the version row is looked at when the last look is older than `maxAgeMs`. */
-export async function workCalendarOf(db: Db, center: CenterTime, maxAgeMs = MAX_AGE_MS): Promise<WorkCalendar> {
+/**
+ * From memory; when the last look is older than `maxAgeMs`, the version row is read through `reader`: the running transaction where there is one,
+ * for taking a second connection while holding one can starve the pool. Not for a transaction that changes the calendar: see freshWorkCalendar.
+ */
+export async function workCalendarOf({ db }: Pick<Context, 'db'>, reader: Db | Tx, center: CenterTime, maxAgeMs = MAX_AGE_MS): Promise<WorkCalendar> {
   let now = held.get(db)
-  if (!now || performance.now() - now.seenAt >= maxAgeMs) now = await look(db, now)
+  if (!now || performance.now() - now.seenAt >= maxAgeMs) now = await look(db, reader, now)
   return calendarFrom(now.overrides, center)
 }
 
@@ -27,10 +31,12 @@ export async function freshWorkCalendar(db: Db | Tx, center: CenterTime): Promis
   return calendarFrom(await readOverrides(db), center)
 }
 
-async function look(db: Db, before: Held | undefined): Promise<Held> {
+async function look(db: Db, reader: Db | Tx, before: Held | undefined): Promise<Held> {
   const seenAt = performance.now()
-  const same = before && (await calendarVersion(db)) === before.overrides.version
-  const now: Held = { overrides: same ? before.overrides : await readOverrides(db), seenAt }
+  // Whoever asks meanwhile goes on with what is held instead of looking too.
+  if (before) before.seenAt = seenAt
+  if (before && (await calendarVersion(reader)) === before.overrides.version) return before
+  const now: Held = { overrides: await readOverrides(reader), seenAt }
   held.set(db, now)
   return now
 }
