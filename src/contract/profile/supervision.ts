@@ -25,6 +25,7 @@ export const TriggerSchema = tied<Trigger>()(z.strictObject({
   ]),
   threshold: z.number().int().min(1).optional(),
   windowDays: z.number().int().min(1).optional(),
+  about: z.enum(['matter', 'complained_of']).optional(),
   rung: Code.optional(),
   placeholder: Placeholder,
 }))

@@ -2,5 +2,5 @@
 export const URGENCIES = ['normal', 'urgent', 'critical'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-export const PARTIES = ['person', 'enterprise', 'anonymous'] as const
+export const PARTIES = ['person', 'enterprise'] as const
 export type Party = (typeof PARTIES)[number]

@@ -20,6 +20,8 @@ export type Trigger = {
   when: 'overdue' | 'returned' | 'no_step' | 'unsolved' | 'bounced' | 'dissatisfied_reasonable' | 'non_compliant' | 'person_times' | 'promise_missed' | 'sensitive'
   threshold?: number
   windowDays?: number
+  /** whose contacts are counted: those about one matter, or against one unit complained of */
+  about?: 'matter' | 'complained_of'
   rung?: string
   placeholder?: boolean
 }

@@ -40,9 +40,12 @@ export function mergeLayers(lower: MapNode | undefined, upper: MapNode): MapNode
   return lower ? (merge(lower, upper) as MapNode) : dropRemoved(upper)
 }
 
+/** Said again, these are said anew: half an old condition under a new one would mean neither. */
+const REPLACED_WHOLE: readonly string[] = ['lead', 'when', 'entry', 'quiet']
+
 function merge(lower: Node | undefined, upper: Node, key = ''): Node {
   if (upper.kind === 'map') {
-    const entries = new Map(lower?.kind === 'map' ? lower.entries : [])
+    const entries = new Map(lower?.kind === 'map' && !REPLACED_WHOLE.includes(key) ? lower.entries : [])
     for (const [name, node] of upper.entries) entries.set(name, merge(entries.get(name), node, name))
     return { ...upper, entries }
   }

@@ -19,7 +19,8 @@ export const emptyMap = (at: At): MapNode => ({ kind: 'map', at, entries: new Ma
 export function parseNode(file: string, text: string): { node: Node; problems: ProfileProblem[] } {
   const counter = new LineCounter()
   const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  const problems = doc.errors.map((error): ProfileProblem =>
+  // one slip makes many errors after it; the first is the one to mend
+  const problems = doc.errors.slice(0, 1).map((error): ProfileProblem =>
     ({ file, line: counter.linePos(error.pos[0]).line, rule: 'yaml', subject: error.message }))
   const lineOf = (offset: number) => counter.linePos(offset).line || 1
 
