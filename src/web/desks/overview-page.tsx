@@ -1,3 +1,5 @@
+import { OverviewBoard } from '../features/overview/overview-board.tsx'
+
 export default function OverviewPage() {
-  return <h1 className="state">总览</h1>
+  return <OverviewBoard />
 }

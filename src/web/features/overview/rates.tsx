@@ -1,0 +1,36 @@
+import { Link } from 'react-router'
+import { useLanguage } from '#web/shared/words.ts'
+import { Defined } from './defined.tsx'
+import { useOverviewWords } from './overview-words.ts'
+import type { Overview } from './six-numbers.tsx'
+
+/** Shares never stand without what they are made of. */
+export function Rates({ data }: { data: Overview }) {
+  const t = useOverviewWords()
+  const format = new Intl.NumberFormat(useLanguage())
+  const rate = (name: 'closedInTime' | 'satisfied', over: string, under: string) => {
+    const { numerator, denominator } = data[name]
+    return (
+      <li>
+        <strong>{denominator ? `${percent(numerator, denominator)}` : '—'}{denominator ? <small>%</small> : null}</strong>
+        <Defined name={t(name)} definition={t(`def.${name}`)} />
+        <span className="quiet-on">
+          {denominator ? <><Link to={`/tickets?counter=${over}`}>{format.format(numerator)}</Link> / <Link to={`/tickets?counter=${under}`}>{format.format(denominator)}</Link></> : t('noData')}
+        </span>
+      </li>
+    )
+  }
+  return (
+    <ul className="rates">
+      {rate('closedInTime', 'closed_in_time', 'closed_measured')}
+      {rate('satisfied', 'satisfied', 'asked')}
+      <li>
+        <strong>{data.meanHandlingDays === null ? '—' : data.meanHandlingDays.toFixed(2)}</strong>
+        <Defined name={t('meanDays')} definition={t('def.meanDays')} />
+        <span className="quiet-on">{data.meanHandlingDays === null ? t('noData') : t('days')}</span>
+      </li>
+    </ul>
+  )
+}
+
+export const percent = (numerator: number, denominator: number): string => (Math.floor((numerator / denominator) * 1000) / 10).toFixed(1)

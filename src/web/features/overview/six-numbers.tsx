@@ -1,0 +1,25 @@
+import { Link } from 'react-router'
+import type { overview } from '#contract/desk.ts'
+import type { Answer } from '#web/shared/call.ts'
+import { useLanguage } from '#web/shared/words.ts'
+import { Defined } from './defined.tsx'
+import { useOverviewWords } from './overview-words.ts'
+
+export type Overview = Answer<typeof overview>
+const SIX = ['accepted', 'answered', 'dispatched', 'closed', 'open', 'overdue'] as const
+
+/** Readable from six metres; each opens its own tickets. */
+export function SixNumbers({ today }: { today: Overview['today'] }) {
+  const t = useOverviewWords()
+  const format = new Intl.NumberFormat(useLanguage())
+  return (
+    <ul className="six">
+      {SIX.map((name) => (
+        <li key={name} className={name === 'overdue' && today.overdue > 0 ? 'six-over' : undefined}>
+          <Link to={`/tickets?counter=${name}`} aria-label={`${t(name)} ${today[name]}，${t('tickets')}`}>{format.format(today[name])}</Link>
+          <Defined name={t(name)} definition={t(`def.${name}`)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
