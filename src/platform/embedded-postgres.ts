@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { type PostgresPrograms, postgresPrograms } from './postgres-binaries.ts'
 import { type Durability, postgresSettings } from './postgres-settings.ts'
@@ -76,34 +77,40 @@ async function startCluster(programs: PostgresPrograms, folder: string, durabili
   const log = `${folder}.log`
   writeFileSync(log, '')
   if (programs.owner) chownSync(log, programs.owner.uid, programs.owner.gid)
-  try {
-    // pg_ctl puts the server into a session of its own: Ctrl-C reaches us alone and we stop it last.
-    await programs.run('pg_ctl', ['start', '-w', '-s', '-t', '300', '-D', folder, '-l', log, '-o', settings.join(' ')])
-  } catch {
-    const reason = readFileSync(log, 'utf8').split('\n').find((line) => /FATAL|PANIC/.test(line)) ?? 'see its log'
-    throw new StartProblem(`The embedded PostgreSQL did not start: ${reason.replace(/^.*?(FATAL|PANIC):\s*/, '')} (log: ${log}).`)
+  // pg_ctl puts the server into a session of its own: Ctrl-C reaches us alone and we stop it last.
+  const start = () => programs.run('pg_ctl', ['start', '-w', '-s', '-t', '300', '-D', folder, '-l', log, '-o', settings.join(' ')]).then(() => true, () => false)
+  // Sessions of a killed server hold its memory for a moment longer; then a second try succeeds.
+  for (const pauseMs of [0, 500, 2000, 5000]) {
+    await sleep(pauseMs)
+    if (await start()) return port
+    if (!readFileSync(log, 'utf8').includes('shared memory block')) break
   }
-  return port
+  const reason = readFileSync(log, 'utf8').split('\n').find((line) => /FATAL|PANIC/.test(line)) ?? 'see its log'
+  throw new StartProblem(`The embedded PostgreSQL did not start: ${reason.replace(/^.*?(FATAL|PANIC):\s*/, '')} (log: ${log}).`)
 }
 
 async function stopCluster(programs: PostgresPrograms, folder: string): Promise<void> {
-  if (runningPort(folder) === undefined) return
-  await programs.run('pg_ctl', ['stop', '-w', '-s', '-t', '60', '-m', 'fast', '-D', folder])
-    .catch(() => programs.run('pg_ctl', ['stop', '-w', '-s', '-t', '60', '-m', 'immediate', '-D', folder]))
+  for (const mode of ['fast', 'immediate']) {
+    if (runningPort(folder) === undefined) return
+    await programs.run('pg_ctl', ['stop', '-w', '-s', '-t', '60', '-m', mode, '-D', folder]).catch(() => sleep(200))
+  }
 }
 
-/** The port in postmaster.pid when the process it names still lives. */
+/** The port in postmaster.pid when the process it names is still a PostgreSQL on this folder. */
 function runningPort(folder: string): number | undefined {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
-  return isAlive(Number(pid)) ? Number(port) : undefined
+  if (isServer(Number(pid), folder)) return Number(port)
+  // After a reboot the number may belong to anybody; PostgreSQL itself would refuse to start beside it.
+  rmSync(file, { force: true })
+  return undefined
 }
 
-function isAlive(pid: number): boolean {
+function isServer(pid: number, folder: string): boolean {
   try {
-    process.kill(pid, 0)
-    return true
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)
+    return process.kill(pid, 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }

@@ -2,6 +2,7 @@
 import { chooseLimit, type LimitSubject } from '../calendar/choose-limit.ts'
 import type { Clock } from '../calendar/clock.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from '../calendar/clock-moves.ts'
+import { remaining } from '../calendar/light.ts'
 import type { ClockName, Limit } from '../calendar/limit.ts'
 import type { Category } from '../profile/catalogue.ts'
 import type { CenterRules } from '../profile/rules.ts'
@@ -55,5 +56,5 @@ export const resumeAll = (clocks: Clock[], facts: Facts): Clock[] =>
 /** true when the clock was stopped, or would be stopped now, in time; undefined where no such clock ran */
 export function onTime(clocks: readonly Clock[], name: ClockName, now: number): boolean | undefined {
   const clock = lastClock(clocks, name)
-  return clock && (clock.stoppedAt ?? now) <= clock.dueAt
+  return clock && remaining(clock, now) >= 0
 }

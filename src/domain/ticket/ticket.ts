@@ -61,6 +61,8 @@ export type Ticket = {
   isPublic: boolean
   wantsRevisit: boolean
   title: string
+  /** the requester cut out: what lists and units may show */
+  listTitle: string
   tags: string[]
   acceptedBy: string
   /** 首接: the unit (site) that took the demand first */

@@ -7,7 +7,7 @@ import type { ComplainedOf, Ticket, Urgency } from '../ticket.ts'
 import { checkCodes } from './register.ts'
 
 export type Amendment = {
-  kind?: string; categoryCode?: string; urgency?: Urgency; areaCode?: string; title?: string
+  kind?: string; categoryCode?: string; urgency?: Urgency; areaCode?: string; title?: string; listTitle?: string
   complainedOf?: ComplainedOf; personsRepresented?: number; tags?: string[]
 }
 
@@ -20,5 +20,5 @@ export function amend(ticket: Ticket, input: Amendment, facts: Facts): Changed {
     const limit = clock.stoppedAt === undefined ? limitFor(next, clock.clock, facts.rules) : undefined
     return limit ? recompute({ ...clock, rule: limit.code }, limit, facts.calendar) : clock
   })
-  return changed({ ...next, clocks }, { type: 'ticket.amended', facts: { fields: Object.keys(given).join(',') }, body: { ...given } })
+  return changed({ ...next, clocks }, { type: 'ticket.amended', facts: { fields: Object.keys(given).filter((field) => field !== 'listTitle').join(',') }, body: { ...given, listTitle: undefined } })
 }

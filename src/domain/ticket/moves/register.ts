@@ -1,16 +1,16 @@
 /** 受理: a demand becomes a ticket waiting for dispatch. Codes are checked against the rules in force. */
-import { DAY } from '../../calendar/local-day.ts'
 import type { CenterRules } from '../../profile/rules.ts'
 import { startClocks } from '../clocks.ts'
 import { changed } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
+import { redact, type KnownPerson } from '../redact.ts'
 import type { ComplainedOf, Disclosure, Party, Ticket, Urgency } from '../ticket.ts'
 
 export type DemandFacts = {
   channel: string; line?: string; service?: string; serviceFields: Record<string, string | number>
   kind: string; categoryCode?: string; urgency: Urgency; party: Party; disclosure?: Disclosure
   complainedOf?: ComplainedOf; personsRepresented: number; areaCode?: string; isPublic: boolean; wantsRevisit: boolean
-  title: string; tags: string[]; anonymous: boolean
+  title: string; tags: string[]; known: KnownPerson; anonymous: boolean
 }
 
 export function register(demand: DemandFacts, identity: { id: string; centerId: string; ruleVersion: string }, facts: Facts): Changed {
@@ -22,7 +22,7 @@ export function register(demand: DemandFacts, identity: { id: string; centerId: 
   const ticket: Ticket = {
     ...identity, ...dimensions, number: '', version: 0, status: 'pending_dispatch',
     channel: demand.channel, line: demand.line, disclosure, complainedOf: demand.complainedOf, personsRepresented: demand.personsRepresented,
-    areaCode: demand.areaCode, isPublic: demand.isPublic && disclosure !== 'secret', wantsRevisit: demand.wantsRevisit, title: demand.title, tags: demand.tags,
+    areaCode: demand.areaCode, isPublic: demand.isPublic && disclosure !== 'secret', wantsRevisit: demand.wantsRevisit, title: demand.title, listTitle: redact(demand.title, demand.known, disclosure !== 'named'), tags: demand.tags,
     acceptedBy: facts.actor.id, firstUnitId: facts.actor.unitId, acceptedAt: facts.now,
     childCount: 0, dispatchCount: 0, rehandleCount: 0, reopenCount: 0, urgeCount: 0, contactCount: 1, revisitAttempts: 0, designated: false,
     clocks: startClocks(dimensions, ['dispatch'], facts), assignments: [],
@@ -40,5 +40,3 @@ export function checkCodes(demand: Pick<DemandFacts, 'categoryCode' | 'areaCode'
   const missing = form.filter((f) => f.required && (demand.serviceFields?.[f.code] ?? '') === '').map((f) => f.name)
   if (missing.length > 0) refuse('service_field_missing', { missing })
 }
-
-export const daysSince = (then: number, now: number): number => (now - then) / DAY

@@ -1,0 +1,60 @@
+/** An endpoint of the contract becomes a route: who may enter, valid input, one transaction a POST, only declared fields out. */
+import type { FastifyRequest } from 'fastify'
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { mayEnter } from './access.ts'
+import { contextOf, type Context } from './context.ts'
+import type { Tx } from './database.ts'
+import type { Door, Http } from './door.ts'
+import { attemptOf, firstReply, keepReply, type FirstReply } from './idempotency.ts'
+import { readInput } from './read-input.ts'
+import { Refusal } from './refusal.ts'
+
+export type Asked<E extends Endpoint> = { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> }
+type Handler<E extends Endpoint> = (ctx: Context, asked: Asked<E>, http: Http) => Promise<ReplyOf<E>>
+
+const NOBODY: Actor = { kind: 'citizen', id: 'public', name: '', centerId: '', roles: [], unitId: '', unitPath: '' }
+
+export function mount<E extends Endpoint>(door: Door, endpoint: E, handler: Handler<E>): void {
+  door.app.route({
+    method: endpoint.method, url: endpoint.path, config: { endpoint },
+    handler: async (request, reply) => {
+      const actor = await enter(door, endpoint, request)
+      const asked = readInput(endpoint, request) as Asked<E>
+      const base = { actor, now: door.now(), db: door.db, keys: door.keys, requestId: request.id }
+      const answer = async (tx?: Tx) => JSON.stringify(endpoint.response.parse(await handler(contextOf(base, tx), asked, { request, reply })))
+      const sent = endpoint.method === 'POST' && endpoint.idempotent !== false
+        ? await once(door, actor, request, answer) : { status: 200, body: await answer() }
+      return reply.code(sent.status).type('application/json; charset=utf-8').send(sent.body)
+    },
+  })
+}
+
+async function enter(door: Door, endpoint: Endpoint, request: FastifyRequest): Promise<Actor> {
+  const session = await door.sessionOf(request)
+  if (endpoint.access === 'public') return session?.actor ?? NOBODY
+  if (!session) throw new Refusal('signed_out')
+  if (endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== session.csrf) throw new Refusal('csrf')
+  if (!mayEnter(session.actor, endpoint.access)) throw new Refusal('forbidden')
+  return session.actor
+}
+
+async function once(door: Door, actor: Actor, request: FastifyRequest, answer: (tx: Tx) => Promise<string>): Promise<FirstReply> {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 100) throw new Refusal('idempotency_key_missing')
+  const attempt = attemptOf(actor, key, request.url, request.body)
+  const before = await firstReply(door.db, door.keys, attempt)
+  if (before) return before
+  try {
+    return await door.db.transaction().execute(async (tx) => {
+      const reply = { status: 200, body: await answer(tx) }
+      await keepReply(tx, door.keys, attempt, reply)
+      return reply
+    })
+  } catch (error) {
+    // A twin with the same key may have committed while we waited for its lock: its reply is the answer.
+    const twin = await firstReply(door.db, door.keys, attempt)
+    if (twin) return twin
+    throw error
+  }
+}

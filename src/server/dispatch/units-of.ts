@@ -1,0 +1,9 @@
+import type { MoveInput } from '#contract/ticket/moves.ts'
+import type { Dispatch } from '#domain/ticket/moves/assign.ts'
+import type { Tx } from '#platform/database.ts'
+import { requireUnit } from '#server/people/require-unit.ts'
+
+export async function unitsOf(tx: Tx, { leadUnitId, coUnitIds, remark, catalogueRow }: MoveInput<'assign'>): Promise<Dispatch> {
+  const [lead, ...co] = await Promise.all([leadUnitId, ...coUnitIds].map((id) => requireUnit(tx, id)))
+  return { lead: lead!, co, remark, catalogueRow }
+}
