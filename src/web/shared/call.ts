@@ -12,6 +12,7 @@ export type BodyIn<E extends Endpoint> = In<E['body']>
 
 let csrf = ''
 export const rememberCsrf = (token: string) => { csrf = token }
+export const csrfToken = () => csrf
 
 type Parts = { params?: unknown; query?: unknown; body?: unknown }
 

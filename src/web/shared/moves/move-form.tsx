@@ -1,8 +1,9 @@
 /** The frame of every move's form: draft kept, Ctrl+Enter sends, refusals in words, a conflict side by side. */
-import { Button, Form } from 'antd'
+import { Button, Form, type FormInstance } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { MoveDraft } from '#contract/ticket/moves.ts'
 import type { MoveName } from '#domain/ticket/lifecycle.ts'
+import { useKeys } from '../keyboard.ts'
 import { KeyCap } from '../key-cap.tsx'
 import { DANGER_WORDS, MOVE_WORDS } from '../move-words.ts'
 import { Failure } from '../states.tsx'
@@ -20,20 +21,25 @@ export type MoveFormProps<M extends MoveName, V extends object> = MoveTarget & {
   input: (values: V) => MoveDraft<M>
   children: ReactNode | ((values: V) => ReactNode)
   submit?: string
+  /** where the caller sets fields itself */
+  form?: FormInstance
+  /** one letter that sends the form from anywhere on the page, printed on the button */
+  submitKey?: string
   /** said instead of the general sentence of what the move brings about; false: nothing */
   effect?: string | false
 }
 
-export function MoveForm<M extends MoveName, V extends object>({ move, initial, input, children, submit, effect, ...target }: MoveFormProps<M, V>) {
+export function MoveForm<M extends MoveName, V extends object>({ move, initial, input, children, submit, submitKey, effect, form: given, ...target }: MoveFormProps<M, V>) {
   const w = useFormWords()
   const say = useSay()
-  const [form] = Form.useForm<V>()
+  const [form] = Form.useForm<V>(given as FormInstance<V> | undefined)
   const values = Form.useWatch([], form) as V | undefined
   const { make, conflict, stillAble, busy, error } = useMoveForm(move, { ...target, done: (fresh) => { dropDraft(key); target.done(fresh) } })
   const key = `${target.ticket.id}.${target.assignmentId ?? ''}.${move}`
   const danger = ableOf(target.ticket, move, target.assignmentId)?.danger ?? false
   useEffect(() => form.setFieldsValue((readDraft<V>(key) ?? {}) as never), [form, key])
 
+  useKeys([{ key: submitKey ?? '', word: MOVE_WORDS[move], run: () => form.submit(), off: !submitKey }])
   const send = async () => make(input({ ...initial, ...(await form.validateFields()) }))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.submit() }
@@ -48,7 +54,7 @@ export function MoveForm<M extends MoveName, V extends object>({ move, initial, 
       {error && <Failure error={error} />}
       <div className="move-form-end">
         <Button type="primary" htmlType="submit" danger={danger} loading={busy} disabled={conflict !== undefined && !stillAble}>
-          {conflict ? w('resubmit') : submit ?? say(MOVE_WORDS[move])} <KeyCap>Ctrl+Enter</KeyCap>
+          {conflict ? w('resubmit') : submit ?? say(MOVE_WORDS[move])} <KeyCap>{submitKey ?? 'Ctrl+Enter'}</KeyCap>
         </Button>
         {target.cancel && <Button onClick={target.cancel}>{w('cancel')} <KeyCap>Esc</KeyCap></Button>}
       </div>

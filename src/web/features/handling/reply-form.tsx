@@ -1,0 +1,65 @@
+import { Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import type { Reply } from '#domain/ticket/assignment.ts'
+import { Attachments } from '../../shared/attachments.tsx'
+import { need, needOne } from '../../shared/moves/field-rules.ts'
+import { MoveForm } from '../../shared/moves/move-form.tsx'
+import { assignmentOf, type MoveTarget } from '../../shared/moves/use-move-form.ts'
+import { FACTS_TRUE_WORDS, SOLVED_WORDS } from '../../shared/ticket-words.ts'
+import { useSay } from '../../shared/words.ts'
+import { useHandlingWords } from './handling-words.ts'
+import { asksOf, ReplyCheck } from './reply-check.tsx'
+import { EarlierAnswers } from './earlier-answers.tsx'
+import { replyHints } from './reply-hints.ts'
+import { ReplyRows } from './reply-rows.tsx'
+import './handling.css'
+
+type Values = {
+  publicAnswer: string; internalNote: string; factsTrue: Reply['factsTrue']; solved: Reply['solved']; whyNot: string
+  similarChecked: { place: string; found: string }[]; milestones: { what: string; dueDay: string }[]
+}
+const EMPTY: Values = { publicAnswer: '', internalNote: '', factsTrue: 'true', solved: 'solved', whyNot: '', similarChecked: [], milestones: [] }
+const filled = (text: string) => (text.trim() ? text : undefined)
+
+/** 答复: the demand and what must be answered on one side, the answer on the other; a declined reply is taken up again. */
+export function ReplyForm(target: MoveTarget) {
+  const w = useHandlingWords()
+  const say = useSay()
+  const { ticket } = target
+  const assignment = assignmentOf(ticket, target.assignmentId)
+  const asks = asksOf(ticket)
+  const [checked, setChecked] = useState<string[]>([])
+  const before = assignment?.reply
+  const initial: Values = before ? { ...EMPTY, publicAnswer: before.publicAnswer, internalNote: before.internalNote ?? '', factsTrue: before.factsTrue, solved: before.solved, whyNot: before.whyNot ?? '', similarChecked: before.similarChecked, milestones: before.milestones } : EMPTY
+  return (
+    <div className="reply-page">
+      <div className="reply-side">
+        <section><h3>{w('demand')}</h3><p className="running">{ticket.body}</p></section>
+        <ReplyCheck asks={asks} checked={checked} onChange={setChecked} />
+        <EarlierAnswers ticket={ticket} />
+        <section><h3>{w('photos')}</h3><Attachments ticketId={ticket.id} kind="handling" camera /></section>
+      </div>
+      <MoveForm move="reply" {...target} initial={initial} input={(v) => ({ ...v, internalNote: filled(v.internalNote), whyNot: v.solved === 'solved' ? undefined : filled(v.whyNot), milestones: v.milestones.map(({ what, dueDay }) => ({ what, dueDay })) })}>
+        {(values) => (
+          <>
+            <Form.Item name="publicAnswer" label={w('publicAnswer')} rules={need(w('fillIn'))}><Input.TextArea autoFocus autoSize={{ minRows: 6, maxRows: 20 }} maxLength={8000} showCount /></Form.Item>
+            <Form.Item name="factsTrue" label={w('factsTrue')} rules={needOne(w('choose'))}><Radio.Group optionType="button" options={Object.entries(FACTS_TRUE_WORDS).map(([value, word]) => ({ value, label: say(word) }))} /></Form.Item>
+            <Form.Item name="solved" label={w('solved')} rules={needOne(w('choose'))}><Radio.Group optionType="button" options={Object.entries(SOLVED_WORDS).map(([value, word]) => ({ value, label: say(word) }))} /></Form.Item>
+            {values.solved !== 'solved' && <Form.Item name="whyNot" label={w('whyNot')} rules={need(w('fillIn'))}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} /></Form.Item>}
+            <ReplyRows name="milestones" title={w('milestones')} add={w('addMilestone')} fields={[{ name: 'what', label: w('what') }, { name: 'dueDay', label: w('dueDay'), day: true }]} />
+            <ReplyRows name="similarChecked" title={w('similarChecked')} add={w('addSimilar')} fields={[{ name: 'place', label: w('where') }, { name: 'found', label: w('found') }]} />
+            <Form.Item name="internalNote" label={w('internalNote')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={8000} /></Form.Item>
+            <Hints hints={replyHints(values, asks.length - checked.length, assignment)} written={values.publicAnswer.trim() !== ''} />
+          </>
+        )}
+      </MoveForm>
+    </div>
+  )
+}
+
+function Hints({ hints, written }: { hints: ReturnType<typeof replyHints>; written: boolean }) {
+  const w = useHandlingWords()
+  if (!written) return null
+  if (hints.length === 0) return <p className="reply-hints reply-hints-fine" role="status">{w('hintFine')}</p>
+  return <div className="reply-hints" role="status"><b>{w('hintTitle')}</b><ul>{hints.map(({ code, values }) => <li key={code}>{w(code, values)}</li>)}</ul></div>
+}
