@@ -48,7 +48,7 @@ const seconds = (since) => Math.round((Date.now() - since) / 1000)
 
 function countPackages() {
   const folder = join(ROOT, 'node_modules')
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).length : 0
+  return existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'package.json'))).length : 0
 }
 
 /** Compares what npm wrote down as installed with what the lock file asks for. */

@@ -1,12 +1,12 @@
 /** The folder everything of one installation lies in, and the note an unclean stop leaves there. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartProblem } from '#platform/start-problem.ts'
 
 export function openDataFolder(folder: string): void {
   const probe = join(folder, '.write-probe')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
@@ -15,9 +15,24 @@ export function openDataFolder(folder: string): void {
   }
 }
 
+/** One step at a time: Node's own recursive mkdir never ends where the system says ENOENT (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 const noteOf = (folder: string) => join(folder, 'running')
 
 /** True when the last run ended without saying goodbye. */
-export const wasKilled = (folder: string): boolean => existsSync(noteOf(folder))
+export function wasKilled(folder: string): boolean {
+  if (!existsSync(noteOf(folder))) return false
+  try {
+    return !process.kill(Number(readFileSync(noteOf(folder), 'utf8')), 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
 export const noteRunning = (folder: string): void => writeFileSync(noteOf(folder), `${process.pid}\n`)
 export const noteStopped = (folder: string): void => rmSync(noteOf(folder), { force: true })

@@ -1,12 +1,11 @@
 /** Opens the database of this installation: the embedded one, or the one DATABASE_URL names. */
-import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { applicationRole } from '#platform/application-role.ts'
 import type { Config } from '#platform/config.ts'
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { migrate } from '#platform/migrate.ts'
 import { StartProblem } from '#platform/start-problem.ts'
+import { guardPostgres } from './guard-postgres.ts'
 
 export type OpenDatabase = {
   ownerUrl: string
@@ -17,26 +16,19 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
-// Held by the launcher's own session, so it frees itself however the launcher ends.
-const LAUNCHER_LOCK = 12345_0003
-
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     await refuseUnreachable(config.databaseUrl)
     const migrated = await prepare(config.databaseUrl)
     return { ownerUrl: config.databaseUrl, url: config.databaseUrl, how: 'own server', migrated, close: async () => undefined }
   }
-  const postgres = await startEmbeddedPostgres(join(config.dataFolder, 'postgres'))
-  const lock = await holdLock(postgres.url)
-  if (!lock) throw new StartProblem(`Another Jiesu already runs on the data folder ${config.dataFolder}; stop it or set JIESU_DATA.`)
+  const postgres = await guardPostgres(config.dataFolder)
   try {
     const migrated = await prepare(postgres.url)
     const url = await applicationRole(postgres.url)
-    const close = async () => { await lock.end(); await postgres.stop() }
-    return { ownerUrl: postgres.url, url, how: `embedded, ${postgres.how}`, migrated, close }
+    return { ownerUrl: postgres.url, url, how: `embedded, ${postgres.how}`, migrated, close: postgres.close }
   } catch (error) {
-    await lock.end()
-    await postgres.stop()
+    await postgres.close()
     throw error
   }
 }
@@ -48,16 +40,6 @@ async function prepare(url: string): Promise<string[]> {
   await client.connect()
   await client.query('select create_year_partitions_ahead()').finally(() => client.end())
   return migrated
-}
-
-async function holdLock(url: string): Promise<pg.Client | undefined> {
-  const client = new pg.Client({ connectionString: url, application_name: 'jiesu-launcher', keepAlive: true })
-  client.on('error', () => undefined)
-  await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LAUNCHER_LOCK])
-  if (rows[0]?.held) return client
-  await client.end()
-  return undefined
 }
 
 async function refuseUnreachable(url: string): Promise<void> {

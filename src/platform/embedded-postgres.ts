@@ -20,8 +20,11 @@ export type EmbeddedPostgres = {
 const USER = 'jiesu'
 const DATABASE = 'jiesu'
 
-/** @param folder the cluster's own directory, e.g. `<data>/postgres`; its password lies beside it. */
-export async function startEmbeddedPostgres(folder: string, durability: Durability = 'durable'): Promise<EmbeddedPostgres> {
+/**
+ * @param folder the cluster's own directory, e.g. `<data>/postgres`; its password lies beside it
+ * @param wishedPort tried first, so that open pools find a restarted server again
+ */
+export async function startEmbeddedPostgres(folder: string, durability: Durability = 'durable', wishedPort = 0): Promise<EmbeddedPostgres> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const programs = await postgresPrograms(dirname(folder))
   if (programs.owner) chownSync(folder, programs.owner.uid, programs.owner.gid)
@@ -37,7 +40,7 @@ export async function startEmbeddedPostgres(folder: string, durability: Durabili
     if (await answers(url)) return { url, how: 'adopted', stop }
     await stop()
   }
-  const port = await startCluster(programs, folder, durability)
+  const port = await startCluster(programs, folder, durability, wishedPort)
   const url = urlOf(password, port)
   if (!(await answers(url))) await createDatabase(password, port)
   return { url, how: made ? 'made' : 'started', stop }
@@ -71,8 +74,8 @@ async function makeCluster(programs: PostgresPrograms, folder: string, durabilit
   }
 }
 
-async function startCluster(programs: PostgresPrograms, folder: string, durability: Durability): Promise<number> {
-  const port = await freePort()
+async function startCluster(programs: PostgresPrograms, folder: string, durability: Durability, wishedPort: number): Promise<number> {
+  const port = await freePort(wishedPort).catch(() => freePort(0))
   const settings = Object.entries({ ...postgresSettings(durability), port: String(port) }).map(([name, value]) => `-c ${name}=${value || "''"}`)
   const log = `${folder}.log`
   writeFileSync(log, '')
@@ -129,9 +132,9 @@ async function createDatabase(password: string, port: number): Promise<void> {
   await client.end()
 }
 
-function freePort(): Promise<number> {
+function freePort(wished: number): Promise<number> {
   return new Promise((done, fail) => {
-    const probe = createServer().on('error', fail).listen(0, '127.0.0.1', () => {
+    const probe = createServer().on('error', fail).listen(wished, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
     })

@@ -1,0 +1,58 @@
+/** Keeps the embedded PostgreSQL: one launcher a data folder, and a server that falls is started again on its port. */
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { StartProblem } from '#platform/start-problem.ts'
+
+export type GuardedPostgres = { url: string; how: string; close(): Promise<void> }
+
+// Held by a session of the launcher, so it frees itself however the launcher ends.
+const LAUNCHER_LOCK = 12345_0003
+
+export async function guardPostgres(dataFolder: string): Promise<GuardedPostgres> {
+  const folder = join(dataFolder, 'postgres')
+  const first = await startEmbeddedPostgres(folder)
+  const port = Number(new URL(first.url).port)
+  let current: EmbeddedPostgres = first
+  let closing = false
+  let watch: pg.Client | undefined
+
+  async function hold(): Promise<boolean> {
+    const client = new pg.Client({ connectionString: current.url, application_name: 'jiesu-launcher', keepAlive: true })
+    client.on('error', () => undefined)
+    await client.connect()
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LAUNCHER_LOCK])
+    if (!rows[0]?.held) {
+      await client.end()
+      return false
+    }
+    watch = client
+    client.once('end', () => void revive())
+    return true
+  }
+
+  async function revive(): Promise<void> {
+    watch = undefined
+    for (let pauseMs = 200; !closing; pauseMs = Math.min(10_000, pauseMs * 2)) {
+      await sleep(pauseMs)
+      try {
+        if (closing) return
+        current = await startEmbeddedPostgres(folder, 'durable', port)
+        if (!(await hold())) continue
+        console.error(`PostgreSQL had fallen; it is back (${current.how}).`)
+        return
+      } catch (error) {
+        console.error(`PostgreSQL fell and does not start yet: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+  }
+
+  if (!(await hold())) throw new StartProblem(`Another Jiesu already runs on the data folder ${dataFolder}; stop it or set JIESU_DATA.`)
+  const close = async () => {
+    closing = true
+    await watch?.end()
+    await current.stop()
+  }
+  return { url: first.url, how: first.how, close }
+}
