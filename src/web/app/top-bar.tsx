@@ -17,7 +17,10 @@ export function TopBar({ onJump, onHelp }: { onJump: () => void; onHelp: () => v
   const language = useLanguage()
   const me = useMe()
   const client = useQueryClient()
-  const leave = useCall(signOut, () => { client.clear(); client.setQueryData(keyOf(whoAmI, {}), null) })
+  const leave = useCall(signOut, () => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keyOf(whoAmI)[0] })
+    client.setQueryData(keyOf(whoAmI, {}), null)
+  })
   return (
     <header className="top-bar" style={{ '--look': me.look.color } as React.CSSProperties}>
       <NavLink to="/" className="top-name"><span className="top-mark" aria-hidden="true" />{me.look.title}</NavLink>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { demandOf, missingIn } from './demand-of.ts'
+import { fillDraft, proposeTitle } from './fill-draft.ts'
+import { EMPTY_DRAFT } from './intake-draft.ts'
+
+const rules = {
+  kinds: [{ code: 'consult', name: '咨询', class: 'consult' as const }, { code: 'help', name: '求助', class: 'resolve' as const }, { code: 'report', name: '举报', class: 'resolve' as const, secretByDefault: true }],
+  channels: [{ code: 'web', name: '网站', medium: 'web' as const }, { code: 'tel', name: '电话', medium: 'phone' as const }],
+  lines: [], services: [{ code: 'heart', name: '心理援助', entry: { channels: ['tel'] }, kind: 'help', script: '我在听', confidential: true, form: [{ code: 'age', name: '年龄', type: 'number' as const, required: true }] }],
+}
+const nothing = { marks: [], danger: [] }
+const fill = (part: object, facts: object = {}) => fillDraft({ ...EMPTY_DRAFT, ...part }, { ...nothing, ...facts }, rules)
+
+describe('proposals of the intake form', () => {
+  it('hears a question, a report, and else a demand', () => {
+    expect(fill({ body: '请问居住证需要什么材料' }).kind).toBe('consult')
+    expect(fill({ body: '我要举报一家餐馆' })).toMatchObject({ kind: 'report', disclosure: 'secret' })
+    expect(fill({ body: '路灯不亮' })).toMatchObject({ kind: 'help', channel: 'tel', disclosure: 'named', urgency: 'normal' })
+  })
+  it('proposes the highest urgency where somebody is in danger, unless the agent said otherwise', () => {
+    expect(fill({ body: '有人被困' }, { danger: ['被困'] }).urgency).toBe('critical')
+    expect(fill({ body: '有人被困', urgency: 'urgent' }, { danger: ['被困'] }).urgency).toBe('urgent')
+  })
+  it('a special service brings its kind and secrecy', () => expect(fill({ service: 'heart', body: '睡不着' })).toMatchObject({ kind: 'help', disclosure: 'secret', why: { kind: 'service' } }))
+  it('makes a title of the first clause', () => {
+    expect(proposeTitle('您好，高井弄路灯不亮三天了，请尽快修')).toBe('高井弄路灯不亮三天了')
+    expect(proposeTitle('一'.repeat(40))).toHaveLength(25)
+  })
+})
+
+describe('what is sent', () => {
+  it('leaves an anonymous caller’s name out', () => {
+    const draft = { ...EMPTY_DRAFT, name: '王小明', phone: '13800000000', disclosure: 'anonymous' as const, body: '噪音' }
+    expect(demandOf(draft, fillDraft(draft, nothing, rules)).requester).toEqual({ phone: '13800000000' })
+  })
+  it('names what is missing', () => {
+    const draft = { ...EMPTY_DRAFT, service: 'heart', phone: '12' }
+    expect(missingIn(draft, fillDraft(draft, nothing, rules))).toEqual(['body', 'phone', 'service.age'])
+  })
+})

@@ -1,0 +1,64 @@
+/** The draft with every proposal in place, and why each was proposed. What was typed always wins. */
+import type { CenterRules, Kind, SpecialService } from '#domain/profile/rules.ts'
+import type { Disclosure, Elements, Urgency } from '#domain/ticket/ticket.ts'
+import type { Facts } from './find-facts.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+
+export type Why = 'service' | 'words' | 'danger' | 'kind' | 'usual'
+export type Filled = {
+  channel: string
+  title: string
+  kind: string
+  categoryCode?: string
+  urgency: Urgency
+  areaCode?: string
+  address: string
+  disclosure: Disclosure
+  elements: Elements
+  service?: SpecialService
+  why: { kind?: Why; category?: Why; urgency?: Why; disclosure?: Why }
+}
+type Known = Pick<CenterRules, 'kinds' | 'channels' | 'services' | 'lines'>
+
+export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Filled {
+  const service = rules.services.find(({ code }) => code === draft.service)
+  const kind = draft.kind ?? service?.kind ?? kindFor(draft.body, rules.kinds)?.code ?? ''
+  const categoryCode = draft.categoryCode ?? service?.category ?? facts.category?.code
+  const endangered = facts.danger.length > 0 || (facts.category?.emergency === true && categoryCode === facts.category.code)
+  const secret = rules.kinds.find(({ code }) => code === kind)?.secretByDefault || service?.confidential
+  const address = draft.address ?? facts.address ?? ''
+  return {
+    channel: draft.channel ?? rules.channels.find(({ medium }) => medium === 'phone')?.code ?? rules.channels[0]?.code ?? '',
+    title: draft.title ?? proposeTitle(draft.body), kind, urgency: draft.urgency ?? service?.urgency ?? (endangered ? 'critical' : 'normal'),
+    address, disclosure: draft.disclosure ?? (secret ? 'secret' : 'named'),
+    elements: { ...(facts.time ? { when: facts.time } : {}), ...(address ? { where: address } : {}), ...filledOnly(draft.elements) },
+    ...(categoryCode ? { categoryCode } : {}), ...(service ? { service } : {}), ...optional('areaCode', draft.areaCode ?? facts.area?.code),
+    why: {
+      kind: draft.kind ? undefined : service ? 'service' : 'words',
+      category: draft.categoryCode ? undefined : service?.category ? 'service' : facts.category ? 'words' : undefined,
+      urgency: draft.urgency ? undefined : service?.urgency ? 'service' : endangered ? 'danger' : 'usual',
+      disclosure: draft.disclosure ? undefined : secret ? (service?.confidential ? 'service' : 'kind') : 'usual',
+    } as Filled['why'],
+  }
+}
+
+/** The first clause that says something, at most 24 characters. */
+export function proposeTitle(body: string): string {
+  const clauses = body.split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim()).filter((clause) => clause.length > 0 && !/^(?:您好|你好|喂|我想|我要)$/u.test(clause))
+  const [first = '', second = ''] = clauses
+  const title = first.length < 8 && second ? `${first} ${second}` : first
+  return title.length > 24 ? `${title.slice(0, 24)}…` : title
+}
+
+const CLASS_SIGNS: [Kind['class'], RegExp][] = [
+  ['thank', /表扬|感谢.{0,12}(?:帮助|解决|师傅|同志)|点赞|锦旗/u], ['suggest', /建议|希望(?:能)?(?:增设|增加|开通|设置)/u], ['consult', /请问|咨询|怎么|如何|需要什么(?:材料|条件)|什么时候|多少钱|吗[？?]/u],
+]
+/** A kind called by its name wins; else by how people ask; else the first that asks for something to be done. */
+function kindFor(body: string, kinds: Kind[]): Kind | undefined {
+  const named = kinds.find(({ name }) => name.length >= 2 && body.includes(name))
+  const sign = CLASS_SIGNS.find(([, pattern]) => pattern.test(body))?.[0] ?? 'resolve'
+  return named ?? kinds.find((kind) => kind.class === sign) ?? kinds[0]
+}
+
+const filledOnly = (elements: Elements): Elements => Object.fromEntries(Object.entries(elements).filter(([, text]) => text?.trim()))
+const optional = <K extends string>(key: K, value: string | undefined) => (value ? { [key]: value } as { [k in K]: string } : {})

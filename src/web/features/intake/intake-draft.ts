@@ -1,0 +1,40 @@
+/** What the agent has typed or chosen so far. `undefined` = not decided: the proposal holds. */
+import type { ComplainedOf, Disclosure, Elements, Party, Urgency } from '#domain/ticket/ticket.ts'
+
+export type IntakeDraft = {
+  startedAt?: number
+  phone: string
+  name: string
+  enterprise: string
+  line?: string | undefined
+  channel?: string | undefined
+  service?: string | undefined
+  serviceFields: Record<string, string | number>
+  party: Party
+  disclosure?: Disclosure
+  body: string
+  title?: string | undefined
+  kind?: string
+  categoryCode?: string
+  urgency?: Urgency
+  areaCode?: string
+  address?: string
+  elements: Elements
+  complainedType: ComplainedOf['type']
+  complainedName: string
+  persons: number
+  wantsRevisit: boolean
+  isPublic: boolean
+  cited: string[]
+  answer: string
+}
+
+export const EMPTY_DRAFT: IntakeDraft = {
+  phone: '', name: '', enterprise: '', serviceFields: {}, party: 'person', body: '', elements: {}, complainedType: 'unit', complainedName: '', persons: 1,
+  wantsRevisit: true, isPublic: false, cited: [], answer: '',
+}
+
+export const isBlank = (draft: IntakeDraft): boolean => !draft.body.trim() && !draft.phone.trim() && !draft.name.trim() && !draft.answer.trim()
+
+/** A stored draft of this version or an earlier one: unknown fields fall away, missing ones are empty. */
+export const restoreDraft = (data: Record<string, unknown>): IntakeDraft => ({ ...EMPTY_DRAFT, ...(data as Partial<IntakeDraft>) })
