@@ -1,3 +1,55 @@
+/** 管理: one list of everything that can be set, one page for each. */
+import { NavLink, Navigate, Route, Routes, useParams } from 'react-router'
+import type { RULE_SECTIONS } from '#contract/rules.ts'
+import { CalendarPage } from '../features/calendar/calendar-page.tsx'
+import { UnitsPage } from '../features/people/units-page.tsx'
+import { UsersPage } from '../features/people/users-page.tsx'
+import { ProfilePage } from '../features/rules/profile-page.tsx'
+import { useRuleWords } from '../features/rules/rule-words.ts'
+import { SectionPage } from '../features/rules/section-page.tsx'
+import { useMe } from '../shared/session.ts'
+import { NoPermission } from '../shared/states.tsx'
+import './admin.css'
+import { useAdminWords } from './admin-words.ts'
+
+type RuleSection = (typeof RULE_SECTIONS)[number]
+const GROUPS: { name: 'time' | 'demand' | 'handling' | 'supervision'; sections: RuleSection[] }[] = [
+  { name: 'time', sections: ['limits', 'workingHours', 'light'] },
+  { name: 'demand', sections: ['categories', 'kinds', 'channels', 'lines', 'services', 'areas'] },
+  { name: 'handling', sections: ['catalogue', 'refusals', 'transferTargets', 'returns', 'extension', 'suspension', 'revisit', 'rehandle', 'reopen', 'archive', 'knowledge', 'templates'] },
+  { name: 'supervision', sections: ['ladder', 'triggers', 'obligations'] },
+]
+
 export default function AdminPage() {
-  return <h1 className="state">管理</h1>
+  const t = useAdminWords()
+  const rule = useRuleWords()
+  const me = useMe()
+  if (!me.roles.some((role) => role === 'system_admin' || role === 'security_admin' || role === 'auditor')) return <NoPermission />
+  const link = (to: string, name: string) => <li key={to}><NavLink to={`/admin/${to}`}>{name}</NavLink></li>
+  return (
+    <div className="admin">
+      <nav aria-label={t('nav')}>
+        <h2>{t('people')}</h2><ul>{link('units', t('units'))}{link('users', t('users'))}</ul>
+        {GROUPS.map(({ name, sections }) => (
+          <div key={name}><h2>{t(name)}</h2><ul>{name === 'time' ? link('calendar', t('calendar')) : null}{sections.map((section) => link(`rules/${section}`, rule(`title.${section}`)))}</ul></div>
+        ))}
+        <h2>{t('whole')}</h2><ul>{link('profile', t('profile'))}</ul>
+      </nav>
+      <div className="admin-body">
+        <Routes>
+          <Route index element={<Navigate to="units" replace />} />
+          <Route path="units" element={<UnitsPage />} />
+          <Route path="users" element={<UsersPage />} />
+          <Route path="calendar" element={<CalendarPage />} />
+          <Route path="profile" element={<ProfilePage />} />
+          <Route path="rules/:section" element={<RuleSectionPage />} />
+        </Routes>
+      </div>
+    </div>
+  )
+}
+
+function RuleSectionPage() {
+  const { section = '' } = useParams()
+  return <SectionPage section={section} />
 }

@@ -1,0 +1,54 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { z } from 'zod'
+import { listEvents } from '#contract/audit.ts'
+import { eventWord } from '#web/shared/event-words.ts'
+import { MoreRows } from '#web/shared/more-rows.tsx'
+import { Empty, Failure, Loading } from '#web/shared/states.tsx'
+import { usePagesOf } from '#web/shared/use-call.ts'
+import { useSettled } from '#web/shared/use-now.ts'
+import { useLanguage, useSay } from '#web/shared/words.ts'
+import { useAuditWords } from './audit-words.ts'
+
+const isId = (text: string) => z.uuid().safeParse(text).success
+
+export function EventList() {
+  const t = useAuditWords()
+  const say = useSay()
+  const language = useLanguage()
+  const [type, setType] = useState('')
+  const [subject, setSubject] = useState('')
+  const asked = useSettled(type.trim())
+  const pages = usePagesOf(listEvents, { query: { limit: 100, ...(asked ? { type: asked } : {}), ...(isId(subject.trim()) ? { subjectId: subject.trim() } : {}) } })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium', hour12: false })
+  return (
+    <>
+      <div className="audit-filter">
+        <label htmlFor="audit-type">{t('type')}</label><Input id="audit-type" data-search allowClear placeholder={t('typeHint')} value={type} onChange={(event) => setType(event.target.value)} />
+        <label htmlFor="audit-subject">{t('subject')}</label><Input id="audit-subject" allowClear placeholder={t('subjectHint')} status={subject && !isId(subject.trim()) ? 'warning' : ''} value={subject} onChange={(event) => setSubject(event.target.value)} />
+        {type || subject ? <Button type="link" onClick={() => { setType(''); setSubject('') }}>{t('clear')}</Button> : null}
+      </div>
+      {pages.isPending ? <Loading rows={10} /> : pages.error && !pages.items.length ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : pages.items.length === 0 ? <Empty>{t('none')}</Empty> : (
+        <div className="audit-scroll" tabIndex={0} role="region" aria-label={t('title')}>
+          <table className="audit-table">
+            <thead><tr>{(['at', 'type', 'kind', 'actor', 'unit', 'change', 'position'] as const).map((name) => <th key={name} scope="col">{t(name)}</th>)}</tr></thead>
+            <tbody>
+              {pages.items.map((event) => (
+                <tr key={event.id}>
+                  <td><time dateTime={event.at}>{moment.format(new Date(event.at))}</time></td>
+                  <td>{say(eventWord(event.type))} <span className="quiet">{event.type}</span></td>
+                  <td>{event.subjectKind} <button type="button" className="link-like audit-id" title={`${t('follow')} ${event.subjectId}`} onClick={() => setSubject(event.subjectId)}>{event.subjectId.slice(-8)}</button></td>
+                  <td>{event.actorName}</td>
+                  <td className="quiet">{event.unitPath ?? ''}</td>
+                  <td>{event.before === event.after ? event.after : [event.before, event.after].filter(Boolean).join(' → ')}</td>
+                  <td className="audit-position">{event.position ?? <span className="quiet">{t('pending')}</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <MoreRows more={pages.hasNextPage} busy={pages.isFetchingNextPage} count={pages.items.length} load={() => void pages.fetchNextPage()} />
+        </div>
+      )}
+    </>
+  )
+}
