@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/people/actor.ts'
 import { endpoint, Id, Ok, Page, pageOf, Text, Time } from './endpoint.ts'
+import { Code } from './profile/words.ts'
 
 export const Me = z.object({
   id: Id, name: z.string(), username: z.string(), roles: z.array(z.enum(ROLES)), centerId: z.string(), centerName: z.string(),
@@ -19,7 +20,7 @@ export const demoAccounts = endpoint('GET', '/api/demo-accounts', { response: z.
 export const UnitView = z.object({ id: Id, code: z.string(), name: z.string(), shortName: z.string().nullable(), kind: z.string(), parentId: Id.nullable(), path: z.string(), centerId: z.string().nullable(), areas: z.array(z.string()), active: z.boolean(), version: z.number() })
 export type UnitView = z.infer<typeof UnitView>
 export const listUnits = endpoint('GET', '/api/units', { response: z.object({ items: z.array(UnitView) }), access: 'signed_in', summary: 'the unit tree' })
-export const saveUnit = endpoint('POST', '/api/units', { body: z.object({ id: Id.optional(), version: z.number().optional(), code: Text(60).regex(/^[\p{L}\p{N}_.-]+$/u), name: Text(100), shortName: z.string().max(40).optional(), kind: z.enum(['center', 'site', 'government', 'bureau', 'street', 'company']), parentId: Id.optional(), areas: z.array(z.string()).default([]), active: z.boolean().default(true) }), response: UnitView, access: 'system_admin', summary: 'add or change a unit' })
+export const saveUnit = endpoint('POST', '/api/units', { body: z.object({ id: Id.optional(), version: z.number().optional(), code: Code, name: Text(100), shortName: z.string().max(40).optional(), kind: z.enum(['center', 'site', 'government', 'bureau', 'street', 'company']), parentId: Id.optional(), areas: z.array(z.string()).default([]), active: z.boolean().default(true) }), response: UnitView, access: 'system_admin', summary: 'add or change a unit' })
 
 export const UserView = z.object({ id: Id, username: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), unitId: Id, unitName: z.string(), centerId: z.string(), active: z.boolean(), lockedUntil: Time.nullable(), lastSeenAt: Time.nullable(), version: z.number() })
 export type UserView = z.infer<typeof UserView>
