@@ -34,7 +34,7 @@ export async function guardPostgres(dataFolder: string): Promise<GuardedPostgres
 
   async function revive(): Promise<void> {
     watch = undefined
-    for (let pauseMs = 200; !closing; pauseMs = Math.min(10_000, pauseMs * 2)) {
+    for (let pauseMs = 200; ; pauseMs = Math.min(10_000, pauseMs * 2)) {
       await sleep(pauseMs)
       try {
         if (closing) return
