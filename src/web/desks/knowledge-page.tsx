@@ -1,3 +1,5 @@
+import { KnowledgePanel } from '../features/knowledge/knowledge-panel.tsx'
+
 export default function KnowledgePage() {
-  return <h1 className="state">知识库</h1>
+  return <KnowledgePanel />
 }
