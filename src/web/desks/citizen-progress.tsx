@@ -1,3 +1,5 @@
+import { ProgressPage } from '../features/progress/progress-page.tsx'
+
 export default function CitizenProgress() {
-  return <h1 className="state">办理进度</h1>
+  return <ProgressPage />
 }
