@@ -1,3 +1,39 @@
+/** 工单: one column of story, one column of facts, and exactly the moves this viewer can make. */
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { getTicket } from '#contract/desk.ts'
+import type { Ability, TicketView } from '#contract/ticket/view.ts'
+import { ActionBar } from '../features/ticket/action-bar.tsx'
+import { ClockBars } from '../features/ticket/clock-bars.tsx'
+import { Facts } from '../features/ticket/facts.tsx'
+import { TicketHead } from '../features/ticket/head.tsx'
+import { Story } from '../features/ticket/story.tsx'
+import { usePageWords } from '../features/ticket/ticket-words.ts'
+import { Asked } from '../shared/states.tsx'
+import { useQueryOf } from '../shared/use-call.ts'
+import { MovePanel } from './move-panel.tsx'
+import './ticket-page.css'
+
 export default function TicketPage() {
-  return <h1 className="state">工单</h1>
+  const { ticketId = '' } = useParams()
+  const asked = useQueryOf(getTicket, { params: { ticketId } }, { refetchInterval: 60_000 })
+  return <Asked query={asked} rows={12}>{(ticket) => <TicketColumns key={ticket.id} ticket={ticket} />}</Asked>
+}
+
+function TicketColumns({ ticket }: { ticket: TicketView }) {
+  const w = usePageWords()
+  const [open, setOpen] = useState<Ability>()
+  return (
+    <div className="ticket-page">
+      <div className="ticket-top">
+        <TicketHead ticket={ticket} />
+        <ActionBar ticket={ticket} open={open} onOpen={setOpen} />
+      </div>
+      {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
+      <div className="ticket-columns">
+        <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /></div>
+        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /></div>
+      </div>
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 /** The frame of every move's form: draft kept, Ctrl+Enter sends, refusals in words, a conflict side by side. */
 import { Button, Form, type FormInstance } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { MoveDraft } from '#contract/ticket/moves.ts'
 import type { MoveName } from '#domain/ticket/lifecycle.ts'
 import { useKeys } from '../keyboard.ts'
@@ -38,6 +38,9 @@ export function MoveForm<M extends MoveName, V extends object>({ move, initial, 
   const key = `${target.ticket.id}.${target.assignmentId ?? ''}.${move}`
   const danger = ableOf(target.ticket, move, target.assignmentId)?.danger ?? false
   useEffect(() => form.setFieldsValue((readDraft<V>(key) ?? {}) as never), [form, key])
+  const shown = JSON.stringify({ ...initial, ...values })
+  const [untouched] = useState(JSON.stringify(initial))
+  useEffect(() => { if (shown !== untouched) keepDraft(key, JSON.parse(shown) as object) }, [key, shown, untouched])
 
   useKeys([{ key: submitKey ?? '', word: MOVE_WORDS[move], run: () => form.submit(), off: !submitKey }])
   const send = async () => make(input({ ...initial, ...(await form.validateFields()) }))
@@ -47,7 +50,7 @@ export function MoveForm<M extends MoveName, V extends object>({ move, initial, 
   }
   return (
     <Form form={form} layout="vertical" className="move-form" initialValues={initial} requiredMark={false} onKeyDown={onKeyDown} aria-label={say(MOVE_WORDS[move])}
-      onValuesChange={(_, all) => keepDraft(key, all as object)} onFinish={() => void send()} scrollToFirstError>
+      onFinish={() => void send()} scrollToFirstError>
       {effect !== false && <p className="move-form-effect">{effect ?? say(DANGER_WORDS[move] ?? MOVE_EFFECTS[move])}</p>}
       {conflict && <ConflictView {...conflict} assignmentId={target.assignmentId} stillAble={stillAble} />}
       {typeof children === 'function' ? children({ ...initial, ...values }) : children}

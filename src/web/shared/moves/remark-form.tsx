@@ -5,9 +5,9 @@ import { useFormWords } from './form-words.ts'
 import { MoveForm } from './move-form.tsx'
 import type { MoveTarget } from './use-move-form.ts'
 
-type RemarkMove = 'lapse' | 'complete_transfer' | 'accept' | 'close' | 'archive' | 'resume' | 'urge' | 'thank' | 'attach' | 'sign' | 'accept_sub' | 'sign_off'
-type TextMove = 'supplement' | 'take_back' | 'undo_merge' | 'mark_difficult' | 'withdraw' | 'add_supplement' | 'note' | 'release' | 'report_progress'
-type ReasonMove = 'send_back' | 'rehandle' | 'exempt' | 'reopen' | 'reject_sub' | 'decline_sign_off'
+export type RemarkMove = 'lapse' | 'complete_transfer' | 'accept' | 'close' | 'archive' | 'resume' | 'urge' | 'thank' | 'sign' | 'accept_sub' | 'sign_off'
+export type TextMove = 'supplement' | 'take_back' | 'undo_merge' | 'mark_difficult' | 'withdraw' | 'add_supplement' | 'note' | 'release' | 'report_progress'
+export type ReasonMove = 'send_back' | 'rehandle' | 'exempt' | 'reopen' | 'reject_sub' | 'decline_sign_off'
 
 export function RemarkForm({ move, ...target }: MoveTarget & { move: RemarkMove }) {
   const w = useFormWords()
