@@ -27,14 +27,17 @@ export function centerNode(inherited: MapNode | undefined, own: MapNode, centerF
 function leaveOutForeignLeads(rules: MapNode, inherited: MapNode, units: ReadonlySet<string | undefined>): MapNode {
   const catalogue = rules.entries.get('catalogue')
   if (catalogue?.kind !== 'list') return rules
-  const shared = new Set(listAt(inherited, 'catalogue'))
+  const shared = new Set(listAt(inherited, 'catalogue').flatMap((row) =>
+    row.kind === 'map' ? [row.entries.get('lead'), ...listAt(row, 'co')] : []))
+  const isForeign = (node: Node | undefined, unit: unknown) => shared.has(node) && unit !== undefined && !units.has(String(unit))
+
   const items = catalogue.items.flatMap((row): Node[] => {
-    if (!shared.has(row) || row.kind !== 'map') return [row]
-    const unit = textAt(row.entries.get('lead'), 'unit')
-    if (unit !== undefined && !units.has(unit)) return []
+    if (row.kind !== 'map') return [row]
+    const lead = row.entries.get('lead')
+    if (isForeign(lead, textAt(lead, 'unit'))) return []
     const co = row.entries.get('co')
     return co?.kind !== 'list' ? [row]
-      : [withEntry(row, 'co', { ...co, items: co.items.filter((item) => item.kind === 'value' && units.has(String(item.value))) })]
+      : [withEntry(row, 'co', { ...co, items: co.items.filter((item) => item.kind !== 'value' || !isForeign(item, item.value)) })]
   })
   return withEntry(rules, 'catalogue', { ...catalogue, items })
 }

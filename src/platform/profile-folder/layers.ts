@@ -63,10 +63,8 @@ function mergeCoded(lower: Node[], upper: ListNode, key: string): ListNode {
   for (const item of upper.items) {
     const code = textAt(item, 'code')
     const index = codes.get(code)
-    // a second entry of the same code is kept, so that the check can report it
     if (index === undefined) { if (!isRemoved(item)) added.push(item); continue }
     items[index] = isRemoved(item) ? undefined : merge(items[index], item)
-    codes.delete(code)
   }
   const kept = items.filter((item) => item !== undefined)
   const ownFirst = (OWN_FIRST_SECTIONS as readonly string[]).includes(key)

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileSections } from '#contract/profile/file.ts'
 import type { ProfileProblem } from '#contract/profile/rule-texts.ts'
 import { flattenSections, joinFiles, mergeLayers } from './layers.ts'
-import { emptyMap, type MapNode, parseNode, textAt } from './node.ts'
+import { emptyMap, listAt, type MapNode, parseNode, textAt } from './node.ts'
 
 export const SHIPPED = resolve(import.meta.dirname, '../../../profiles')
 const nameForPeople = (path: string) => {
@@ -27,7 +27,21 @@ export function readFolder(folder: string, problems: ProfileProblem[]): MapNode 
     }
     return [parsed.node]
   })
-  return nodes.length === 0 ? emptyMap({ file: nameForPeople(folder), line: 1 }) : flattenSections(joinFiles(nodes))
+  const layer = nodes.length === 0 ? emptyMap({ file: nameForPeople(folder), line: 1 }) : flattenSections(joinFiles(nodes))
+  problems.push(...codesTwice(layer))
+  return layer
+}
+
+/** Said here and not after merging: laid over an inherited entry, the second of two would vanish or lack its other fields. */
+function codesTwice(layer: MapNode): ProfileProblem[] {
+  return [...layer.entries.keys()].flatMap((section) => {
+    const seen = new Set<string>()
+    return listAt(layer, section).flatMap((item): ProfileProblem[] => {
+      const code = textAt(item, 'code')
+      if (code === undefined || !seen.has(code)) { seen.add(code ?? ''); return [] }
+      return [{ ...item.at, rule: 'code_twice', subject: code }]
+    })
+  })
 }
 
 /** `extends: base` is `_base` or `base` beside the folder, else among the profiles that ship. */
