@@ -1,0 +1,48 @@
+/** What it is: kind, category, urgency, place. Proposals are already chosen and say why. */
+import { Cascader, Input, InputNumber, Select } from 'antd'
+import { useId, useMemo, type ReactNode } from 'react'
+import { URGENCIES } from '#domain/ticket/ticket.ts'
+import { Choice } from '../../shared/choice.tsx'
+import { COMPLAINED_WORDS, URGENCY_WORDS } from '../../shared/ticket-words.ts'
+import { useSay } from '../../shared/words.ts'
+import { useIntakeWords } from './intake-words.ts'
+import { pathOf, treeOf } from './tree-options.ts'
+import type { Intake } from './use-intake.ts'
+import { useWhy } from './use-why.ts'
+
+export function DemandFields({ intake }: { intake: Intake }) {
+  const t = useIntakeWords()
+  const say = useSay()
+  const id = useId()
+  const { draft, filled, change, rules } = intake
+  const why = useWhy(intake)
+  const categories = useMemo(() => treeOf(rules.categories), [rules.categories])
+  const areas = useMemo(() => treeOf(rules.areas), [rules.areas])
+  const urgencies = URGENCIES.map((value) => ({ value, label: say(URGENCY_WORDS[value]), ...(value === 'normal' ? {} : { tone: value }) }))
+  const search = { filter: (text: string, path: { label: string; keywords: string }[]) => path.some((node) => node.label.includes(text) || node.keywords.includes(text)), limit: 30, autoClearSearchValue: true }
+  return (
+    <div className="demand-fields">
+      <Row label={t('kind')} why={why.kind}><Choice label={t('kind')} hideLabel name={`${id}k`} value={filled.kind} options={rules.kinds.map(({ code, name }) => ({ value: code, label: name }))} onChange={(kind) => change({ kind })} /></Row>
+      <Row label={t('category')} htmlFor={`${id}c`} why={why.category}>
+        <Cascader id={`${id}c`} data-focus="category" className="wide" changeOnSelect allowClear options={categories} value={pathOf(rules.categories, filled.categoryCode)} placeholder={t('categoryHint')} showSearch={search} expandTrigger="hover"
+          displayRender={(labels) => labels.join(' › ')} onChange={(path) => change({ categoryCode: path?.at(-1) as string | undefined })} />
+      </Row>
+      <Row label={t('area')} htmlFor={`${id}a`}>
+        <Cascader id={`${id}a`} className="half" changeOnSelect allowClear options={areas} value={pathOf(rules.areas, filled.areaCode)} placeholder={t('categoryHint')} showSearch={search} displayRender={(labels) => labels.at(-1)}
+          onChange={(path) => change({ areaCode: path?.at(-1) as string | undefined })} />
+        <Input aria-label={t('address')} className="wide" maxLength={300} placeholder={t('addressHint')} value={filled.address} onChange={(event) => change({ address: event.target.value })} />
+      </Row>
+      <Row label={t('urgency')} why={why.urgency}><Choice label={t('urgency')} hideLabel name={`${id}u`} value={filled.urgency} options={urgencies} onChange={(urgency) => change({ urgency })} /></Row>
+      <Row label={t('title')} htmlFor={`${id}t`}><Input id={`${id}t`} maxLength={120} placeholder={t('titleHint')} value={draft.title ?? filled.title} onChange={(event) => change({ title: event.target.value || undefined })} /></Row>
+      <Row label={t('complained')} htmlFor={`${id}o`}>
+        <Select aria-label={t('complained')} className="complained-type" value={draft.complainedType} onChange={(complainedType) => change({ complainedType })} options={(['unit', 'firm', 'staff'] as const).map((value) => ({ value, label: say(COMPLAINED_WORDS[value]) }))} />
+        <Input id={`${id}o`} className="wide" maxLength={120} placeholder={t('complainedHint')} value={draft.complainedName} onChange={(event) => change({ complainedName: event.target.value })} />
+        <label className="inline-label" htmlFor={`${id}p`}>{t('persons')}</label><InputNumber id={`${id}p`} className="persons" min={1} max={1_000_000} precision={0} value={draft.persons} onChange={(persons) => change({ persons: persons ?? 1 })} />
+      </Row>
+    </div>
+  )
+}
+
+function Row({ label, htmlFor, why, children }: { label: string; htmlFor?: string; why?: string | undefined; children: ReactNode }) {
+  return <div className="field-row">{htmlFor ? <label htmlFor={htmlFor}>{label}</label> : <span className="field-name" aria-hidden="true">{label}</span>}<div className="field-body">{children}{why ? <span className="field-why">{why}</span> : null}</div></div>
+}
