@@ -55,6 +55,10 @@ async function countPending(tx: Tx, centerId: string): Promise<number> {
 
 /** What stands in the record without having come through the writer: events neither sealed nor waiting, bodies without an event. */
 async function strangers(tx: Tx): Promise<string[]> {
+  // Left to itself the planner merges on the centre alone, which is quadratic; hashing the whole key is not.
+  await sql`set local enable_mergejoin = off`.execute(tx)
+  await sql`set local enable_nestloop = off`.execute(tx)
+  await sql`set local work_mem = '128MB'`.execute(tx)
   const events = await sql<{ centerId: string; id: string; type: string }>`select e.center_id, e.id, e.type from event e
     where not exists (select from event_chain c where c.center_id = e.center_id and c.subject_id = e.subject_id and c.event_id = e.id)
       and not exists (select from event_pending p where p.center_id = e.center_id and p.subject_id = e.subject_id and p.event_id = e.id)

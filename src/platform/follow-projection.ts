@@ -1,6 +1,6 @@
 /** One step of a projection: cursor, rows and new position in one transaction. */
 import { sql } from 'kysely'
-import { lockCursor, moveCursor, readChain } from './chain-window.ts'
+import { lockCursor, moveCursor } from './chain-window.ts'
 import { isPassing, recordFailure } from './follower-failure.ts'
 import type { Followers, Projection } from './follower.ts'
 import type { Step } from './follow-once.ts'
@@ -22,7 +22,7 @@ export async function followProjection(followers: Followers, projection: Project
       if (cursor.tail <= cursor.position) return { state: 'idle', events: 0 }
       from = cursor.position
       upTo = from < slowUntil || cursor.failures > 0 ? from + 1 : Math.min(from + BATCH, cursor.tail)
-      const events = await readChain(tx, centerId, projection.types, from, upTo)
+      const events = await followers.cache.read(tx, centerId, projection.types, cursor, upTo)
       if (events.length > 0) await projection.apply(tx, events)
       await moveCursor(tx, centerId, projection.name, upTo)
       return { state: 'moved', events: events.length }

@@ -1,6 +1,6 @@
 /** A window of a reaction: every event in a transaction of its own, its row in `reaction` first. */
 import { sql } from 'kysely'
-import { lockCursor, moveCursor, readChain, seeCursor } from './chain-window.ts'
+import { lockCursor, moveCursor, seeCursor } from './chain-window.ts'
 import { contextOf } from './context.ts'
 import type { EventHeader } from './event-header.ts'
 import { isPassing, recordFailure } from './follower-failure.ts'
@@ -17,7 +17,7 @@ export async function followReaction(followers: Followers, reaction: Reaction, c
   if (cursor.tail <= cursor.position) return { state: 'idle', events: 0 }
 
   const upTo = Math.min(cursor.position + WINDOW, cursor.tail)
-  const events = await readChain(followers.db, centerId, reaction.types, cursor.position, upTo)
+  const events = await followers.cache.read(followers.db, centerId, reaction.types, cursor, upTo)
   let done = 0
   for (const event of events) {
     const step = await reactTo(followers, reaction, event)

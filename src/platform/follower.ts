@@ -1,5 +1,6 @@
 /** What follows the record: projections count it, reactions answer it. Both read event_chain in order behind a cursor. */
 import { sql } from 'kysely'
+import { chainCache, type ChainCache } from './chain-cache.ts'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './database.ts'
 import type { EventHeader } from './event-header.ts'
@@ -39,9 +40,12 @@ export type Followers = {
   now: () => number
   /** pause after the nth failure of an event; the 5th parks it */
   backoffMs: (failures: number) => number
+  cache: ChainCache
 }
 
-export const backoff = (failures: number): number => 100 * 2 ** failures
+/** What followers of one process share. */
+export const followersOf = (given: Pick<Followers, 'db' | 'keys' | 'log'> & Partial<Followers>): Followers =>
+  ({ now: Date.now, backoffMs: (failures) => 100 * 2 ** failures, cache: chainCache(), ...given })
 
 /** The row that says a reaction is known here: what it meets later is new to it, what lay before it is not replayed. */
 export const INSTALLED = '*'

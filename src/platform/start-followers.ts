@@ -1,7 +1,7 @@
 /** Runs projections and reactions in this process; any number of processes may, the cursor's lock elects. */
 import { listenToChain } from './chain-listener.ts'
 import { followAll } from './follow-once.ts'
-import { backoff, installFollowers, type Follower, type Followers } from './follower.ts'
+import { followersOf, installFollowers, type Follower, type Followers } from './follower.ts'
 import { startLoop } from './loop.ts'
 
 /** Events of one pause go in one batch: counters a fifth of a second old are young enough, answers shall come sooner. */
@@ -9,10 +9,10 @@ const REST_MS = { projection: 200, reaction: 50 }
 const POLL_MS = 1000
 const RETRY_MS = 200
 
-type Start = Omit<Followers, 'now' | 'backoffMs'> & { url: string; now?: () => number }
+type Start = Pick<Followers, 'db' | 'keys' | 'log'> & Partial<Followers> & { url: string }
 
 export async function startFollowers(start: Start, followers: readonly Follower[]): Promise<{ stop(): Promise<void> }> {
-  const running: Followers = { now: Date.now, backoffMs: backoff, ...start }
+  const running = followersOf(start)
   await installFollowers(start.db, followers)
   const loops = followers.map((follower) => {
     const loop = startLoop({

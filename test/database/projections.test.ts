@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { followAll } from '#platform/follow-once.ts'
-import { projection, type Followers } from '#platform/follower.ts'
+import { followersOf, projection, type Followers } from '#platform/follower.ts'
 import { noLog } from '#platform/loop.ts'
 import { differencesFromRebuild, rebuildProjection } from '#platform/rebuild-projection.ts'
 import { sealOnce } from '#platform/sealer.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = await testDatabase()
   await sql`create table sample_count (center_id text, unit_path text, n int, total int, primary key (center_id, unit_path))`.execute(database.db)
   const log = { ...noLog, error: (fields: object) => { alarms.push(fields) } }
-  followers = { db: database.db, keys: testKeys, log, now: Date.now, backoffMs: () => 0 }
+  followers = followersOf({ db: database.db, keys: testKeys, log, backoffMs: () => 0 })
 })
 beforeEach(() => { poison = '' })
 afterAll(() => database.drop())

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { recordEvents } from '#platform/events.ts'
 import { followAll } from '#platform/follow-once.ts'
-import { installFollowers, reaction, type Followers, type Reaction } from '#platform/follower.ts'
+import { followersOf, installFollowers, reaction, type Followers, type Reaction } from '#platform/follower.ts'
 import { noLog } from '#platform/loop.ts'
 import { retryParked } from '#platform/retry-parked.ts'
 import { sealOnce } from '#platform/sealer.ts'
@@ -19,7 +19,7 @@ let centerId = ''
 beforeAll(async () => {
   database = await testDatabase()
   await sql`create table sample_answer (center_id text, event_id uuid, rule text)`.execute(database.db)
-  followers = { db: database.db, keys: testKeys, log: noLog, now: Date.now, backoffMs: () => 0 }
+  followers = followersOf({ db: database.db, keys: testKeys, log: noLog, backoffMs: () => 0 })
 })
 afterAll(() => database.drop())
 beforeEach(() => { centerId = `r${++center}` })
