@@ -20,12 +20,15 @@ export type Config = {
   live: number | undefined
 }
 
+/** Which city is shown when none is asked for is data as well. */
+const defaultProfile = () => readFileSync(new URL('../../profiles/default', import.meta.url), 'utf8').trim()
+
 const Settings = z.strictObject({
   port: z.coerce.number('must be a number').int('must be a whole number').min(0, 'must be 0 to 65535').max(65535, 'must be 0 to 65535').default(12345),
   host: z.string('must be text').min(1, 'must not be empty').default('127.0.0.1'),
   databaseUrl: z.string('must be text').regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
   data: z.string('must be text').min(1, 'must not be empty').default('.data'),
-  profile: z.string('must be text').min(1, 'must not be empty').default('lishui'),
+  profile: z.string('must be text').min(1, 'must not be empty').default(defaultProfile),
   empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
   live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
 })

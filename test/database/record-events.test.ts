@@ -15,7 +15,7 @@ test('headers, sealed bodies and the queue are written together, in order', asyn
   const subject = { kind: 'ticket' as const, id: newId() }
   const assignmentId = newId()
   const dimensions = {
-    unitPath: '/p/c/', categoryCode: '0101', areaCode: '331100', channel: 'phone', line: '12345', kind: 'help', party: 'firm', urgency: 'urgent',
+    unitPath: '/p/c/', categoryCode: '0101', areaCode: '990100', channel: 'phone', line: '12345', kind: 'help', party: 'firm', urgency: 'urgent',
     before: 'a', after: 'b', ruleVersion: 'v1', assignmentId, facts: { minutes: 1.5, onTime: true, code: '引"号' },
   }
   await ctx.transaction((tx) => recordEvents(tx, ctx, [noted({ subject, type: 'one', dimensions }), noted({ subject, type: 'two', dimensions: {}, body: undefined })]))

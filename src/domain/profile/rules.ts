@@ -48,7 +48,7 @@ export type CenterRules = {
   reports?: ReportPlan[]
 }
 
-/** An area of the division tree (city, county, street), code as published (e.g. 331102). */
+/** An area of the division tree (city, county, street), code as published (six digits or more). */
 export type Area = { code: string; name: string; parent?: string; center?: { lng: number; lat: number; datum: 'GCJ-02' | 'CGCS2000' } }
 export type Channel = { code: string; name: string; medium: 'phone' | 'web' | 'app' | 'social' | 'letter' | 'video' | 'partner' }
 /** How an old number joined: merged whole 整体并入, two numbers in parallel 双号并行, sub-centre 分中心. */

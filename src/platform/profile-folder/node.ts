@@ -10,7 +10,7 @@ export type Node =
 export type MapNode = Extract<Node, { kind: 'map' }>
 export type ListNode = Extract<Node, { kind: 'list' }>
 
-/** Codes such as 331102 and numbers such as 0578 are words, quoted or not. */
+/** Codes of areas and numbers with a leading 0 are words, quoted or not. */
 const TEXT_KEYS = new Set(['code', 'parent', 'area', 'areas', 'number', 'category', 'name', 'period', 'line'])
 
 export const emptyMap = (at: At): MapNode => ({ kind: 'map', at, entries: new Map() })

@@ -1,4 +1,4 @@
-/** Filters read as a sentence: 近 30 天受理、现为办理中的各种性质工单，属于市政管理，发生在莲都区. */
+/** Filters read as a sentence: 近 30 天受理、现为办理中的各种性质工单，属于市政管理，发生在某区. */
 import { Button, DatePicker, Select, TreeSelect } from 'antd'
 import dayjs from 'dayjs'
 import { STATUSES } from '#domain/ticket/ticket.ts'
