@@ -14,9 +14,12 @@ export function sayChange({ center, section, code, name, what, fields }: Change)
 }
 
 function sayField({ field, before, after }: FieldChange): string {
+  if (field === 'order') return `${codes(before)} → ${codes(after)}`
   const word = field === '' ? '' : `${FIELD_WORDS[field] ?? field} `
   return `${word}${sayValue(before)} → ${sayValue(after)}`
 }
+
+const codes = (value: unknown) => (value as string[]).join('、')
 
 export function sayValue(value: unknown): string {
   if (value === undefined || value === '') return '无'
