@@ -11,3 +11,13 @@ export function requireRole({ actor }: Context, ...roles: readonly Role[]): void
 export function requireUser({ actor }: Context): void {
   if (actor.kind !== 'user') throw new Refusal('signed_out')
 }
+
+/** Timers, reactions, jobs: nobody at a screen. @throws Refusal forbidden */
+export function requireSystem({ actor }: Context): void {
+  if (actor.kind !== 'system') throw new Refusal('forbidden')
+}
+
+/** Timers, reactions and jobs only. @throws Refusal forbidden */
+export function requireSystem({ actor }: Context): void {
+  if (actor.kind !== 'system') throw new Refusal('forbidden')
+}

@@ -1,3 +1,4 @@
+import fastifyCookie from '@fastify/cookie'
 import * as contract from '#contract/people.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
@@ -8,16 +9,20 @@ import { signOut } from './actions/sign-out.ts'
 import { demoAccounts } from './demo-accounts.query.ts'
 import type { InstallationNow } from './installation.ts'
 import { presentDemoAccounts, presentMe } from './people.presenter.ts'
-import { secretOf, sessionCookie, type Sessions } from './session.ts'
+import { secretOf, SESSION_COOKIE, type Sessions } from './session.ts'
 import { userRow } from './user-list.query.ts'
 
 export type PeopleDeps = { sessions: Sessions; installation: InstallationNow }
 
+const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' } as const
+
 export function sessionRoutes(door: Door, { sessions, installation }: PeopleDeps): void {
+  door.app.register(fastifyCookie)
+
   mount(door, contract.signIn, async (ctx, { body }, { request, reply }) => {
     const here = await installation()
     const { user, secret, csrf } = await signIn(ctx, { ...body, secretBefore: secretOf(request), homeCenterId: here.homeCenterId })
-    reply.header('set-cookie', sessionCookie(request, secret))
+    reply.setCookie(SESSION_COOKIE, secret, COOKIE)
     return presentMe(await userRow(ctx.db, user.id), csrf, here)
   })
   mount(door, contract.whoAmI, async (ctx, _, { request }) => {
@@ -29,7 +34,7 @@ export function sessionRoutes(door: Door, { sessions, installation }: PeopleDeps
     const secret = secretOf(request) ?? ''
     await signOut(ctx, secret)
     sessions.forget({ secret })
-    reply.header('set-cookie', sessionCookie(request, ''))
+    reply.clearCookie(SESSION_COOKIE, COOKIE)
     return { ok: true as const }
   })
   mount(door, contract.changePassword, async (ctx, { body }, { request }) => {

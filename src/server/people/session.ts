@@ -1,6 +1,6 @@
 /** Who sends this request: cookie → session → actor. Kept in memory a few seconds, so that not every request costs a query. */
 import { randomBytes } from 'node:crypto'
-import { fastifyCookie } from '@fastify/cookie'
+import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import type { Db } from '#platform/database.ts'
 import type { Session } from '#platform/door.ts'
@@ -22,16 +22,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (secret: string): Buffer => sm3(Buffer.from(secret))
 
 export function secretOf(request: FastifyRequest): string | undefined {
-  const header = request.headers.cookie
-  const secret = header === undefined ? undefined : fastifyCookie.parse(header)[SESSION_COOKIE]
+  const secret = request.cookies[SESSION_COOKIE]
   return secret && secret.length <= 100 ? secret : undefined
 }
-
-/** The Set-Cookie header; an empty secret takes the cookie away. */
-export const sessionCookie = (request: FastifyRequest, secret: string): string =>
-  fastifyCookie.serialize(SESSION_COOKIE, secret, {
-    path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', ...(secret === '' ? { maxAge: 0 } : {}),
-  })
 
 export type Sessions = {
   of(request: FastifyRequest): Promise<Session | undefined>

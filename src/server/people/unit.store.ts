@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { UnitTable } from './people.tables.ts'
 
 export type Unit = Selectable<UnitTable>
-export type UnitTree = { units: readonly Unit[]; byId: ReadonlyMap<string, Unit>; byCode: ReadonlyMap<string, Unit>; names: ReadonlyMap<string, string> }
+export type UnitTree = { units: readonly Unit[]; byId: ReadonlyMap<string, Unit>; byCode: ReadonlyMap<string, Unit> }
 
 /** How long a process may go on with a tree another process has changed. */
 const MAX_AGE_MS = 2_000
@@ -44,9 +44,6 @@ export async function getUnit(db: Db | Tx, idOrCode: string): Promise<Unit> {
   return unit
 }
 
-/** By id. */
-export const unitNames = async (db: Db | Tx): Promise<ReadonlyMap<string, string>> => (await unitTree(db)).names
-
 const pick = (tree: UnitTree, idOrCode: string): Unit | undefined => tree.byId.get(idOrCode) ?? tree.byCode.get(idOrCode)
 
 /** Every change adds a row or raises a version; units are never deleted. */
@@ -57,7 +54,7 @@ async function stampOf(db: Db | Tx): Promise<string> {
 
 async function hold(db: Db | Tx, stamp: string): Promise<UnitTree> {
   const units = await readUnits(db)
-  const tree = { units, byId: new Map(units.map((unit) => [unit.id, unit])), byCode: new Map(units.map((unit) => [unit.code, unit])), names: new Map(units.map((unit) => [unit.id, unit.name])) }
+  const tree = { units, byId: new Map(units.map((unit) => [unit.id, unit])), byCode: new Map(units.map((unit) => [unit.code, unit])) }
   held.set(databaseOf(db), { tree, stamp, seenAt: performance.now() })
   return tree
 }
