@@ -90,6 +90,8 @@ create table assignment (
 
 select create_year_partitions(t, 2016, extract(year from now() at time zone '+08')::int + 2) from unnest(array['ticket', 'ticket_text', 'assignment']) t;
 
+-- Waiting to be archived: leaves the index with the archive.
+create index ticket_closed on ticket (center_id, closed_at) where status = 'closed';
 -- A merged ticket is found from its parent.
 create index ticket_merged on ticket (center_id, merged_into) where merged_into is not null;
 
@@ -187,3 +189,20 @@ create table attachment (
   primary key (center_id, id)
 );
 create index attachment_ticket on attachment (center_id, ticket_id);
+
+-- 超期与将到期: each deadline is noted once, however often the timer looks.
+create table deadline_mark (
+  center_id text not null,
+  ticket_id uuid not null,
+  kind text not null,
+  assignment_id uuid not null,
+  due_at timestamptz(3) not null,
+  mark text not null check (mark in ('near', 'passed')),
+  primary key (center_id, ticket_id, kind, assignment_id, due_at, mark)
+);
+
+-- The calendar version a centre's open deadlines were last reckoned with.
+create table deadline_calendar (
+  center_id text not null primary key,
+  version bigint not null
+);

@@ -30,6 +30,18 @@ export function mount<E extends Endpoint>(door: Door, endpoint: E, handler: Hand
   })
 }
 
+/** For octets: the handler answers by itself; entering is checked all the same. */
+export function mountRaw<E extends Endpoint>(door: Door, endpoint: E, handler: (ctx: Context, asked: Asked<E>, http: Http) => Promise<unknown>): void {
+  door.app.route({
+    method: endpoint.method, url: endpoint.path, config: { endpoint },
+    handler: async (request, reply) => {
+      const actor = await enter(door, endpoint, request)
+      const asked = readInput(endpoint, request) as Asked<E>
+      return handler(contextOf({ actor, now: door.now(), db: door.db, keys: door.keys, requestId: request.id }), asked, { request, reply })
+    },
+  })
+}
+
 async function enter(door: Door, endpoint: Endpoint, request: FastifyRequest): Promise<Actor> {
   const session = await door.sessionOf(request)
   if (endpoint.access === 'public') return session?.actor ?? NOBODY

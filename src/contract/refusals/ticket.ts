@@ -2,6 +2,7 @@ import type { TicketRefusalCode } from '#domain/ticket/refusal-code.ts'
 import type { RefusalText } from './refusal-text.ts'
 
 export const ticketRefusals = {
+  file_kind_refused: { status: 415, zh: '不接受这种文件。可上传图片、PDF、音视频和办公文档。', en: 'This kind of file is not taken.' },
   wrong_state: { status: 409, zh: '工单当前状态不能做这一步。', en: 'Not possible in the ticket’s present state.' },
   assignment_wrong_state: { status: 409, zh: '承办单当前状态不能做这一步。', en: 'Not possible in the assignment’s present state.' },
   application_pending: { status: 409, zh: '已有一项申请在等审核，请先等结果。', en: 'An application is already waiting for a decision.' },
@@ -50,4 +51,4 @@ export const ticketRefusals = {
   unknown_service: { status: 422, zh: '没有这个专项服务。', en: 'Unknown special service.' },
   service_field_missing: { status: 422, zh: '专项服务的必填项没有填写。', en: 'A required field of the special service is missing.' },
   unit_unknown: { status: 422, zh: '没有这个单位，或单位已停用。', en: 'Unknown or disabled unit.' },
-} as const satisfies Record<TicketRefusalCode, RefusalText>
+} as const satisfies Record<TicketRefusalCode | 'file_kind_refused', RefusalText>

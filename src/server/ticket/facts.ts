@@ -21,7 +21,7 @@ const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00
 
 /** A new ticket is born under the rules in force; a running one keeps its own. */
 export async function factsOf(ctx: Context, reader: Db | Tx, ticket?: Pick<Ticket, 'ruleVersion'>): Promise<Facts & { ruleVersion: string }> {
-  const current = await currentRules(reader, ctx.actor.centerId)
+  const current = await currentRules(ctx.db, ctx.actor.centerId, reader)
   const ruleVersion = ticket?.ruleVersion ?? current.versionId
   const rules = ruleVersion === current.versionId ? current.rules : await rulesOf(reader, ctx.actor.centerId, ruleVersion)
   return { now: ctx.now, actor: ctx.actor, rules, current: current.rules, ruleVersion, calendar: await calendarOf(ctx, reader, rules), newId }

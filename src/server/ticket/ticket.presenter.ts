@@ -8,7 +8,7 @@ import { rankOf } from '#domain/ticket/move-rank.ts'
 import type { Ticket } from '#domain/ticket/ticket.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
-import { unitNames } from '#server/people/unit.store.ts'
+import { unitNamer } from '#server/people/unit-names.ts'
 import { presentAssignment } from './assignment.presenter.ts'
 import { iso, isoOrNull, presentClock } from './clock.presenter.ts'
 import { factsOf } from './facts.ts'
@@ -19,7 +19,7 @@ import { viewerOf, type Viewer } from './viewer.ts'
 export const presentTicket = (ctx: Context, ticket: Ticket): Promise<TicketView> => ctx.transaction(async (tx) => presentWith(ctx, tx, ticket))
 
 async function presentWith(ctx: Context, db: Db | Tx, ticket: Ticket): Promise<TicketView> {
-  const [page, { rules, calendar }, names] = await Promise.all([ticketPage(db, ctx.keys, ticket), factsOf(ctx, db, ticket), unitNames(db)])
+  const [page, { rules, calendar }, unitName] = await Promise.all([ticketPage(db, ctx.keys, ticket), factsOf(ctx, db, ticket), unitNamer(db)])
   const viewer = viewerOf(ctx.actor, ticket.disclosure, page.requesters, page.text.address)
   const named = (list: readonly { code: string; name: string }[], code: string) => ({ code, name: list.find((x) => x.code === code)?.name ?? code })
   const path = categoryPath(rules.categories, ticket.categoryCode)
@@ -34,12 +34,12 @@ async function presentWith(ctx: Context, db: Db | Tx, ticket: Ticket): Promise<T
     urgency: ticket.urgency, complainedOf: ticket.complainedOf ? { type: ticket.complainedOf.type, name: viewer.words(ticket.complainedOf.name) } : null,
     personsRepresented: ticket.personsRepresented, tags: ticket.tags, wantsRevisit: ticket.wantsRevisit, isPublic: ticket.isPublic,
     place: viewer.seesPerson && page.text.place ? page.text.place : null, requester: presentRequester(ticket, page, viewer),
-    firstUnit: names.get(ticket.firstUnitId) ?? '', acceptedAt: iso(ticket.acceptedAt), closedAt: isoOrNull(ticket.closedAt),
+    firstUnit: unitName(ticket.firstUnitId) ?? '', acceptedAt: iso(ticket.acceptedAt), closedAt: isoOrNull(ticket.closedAt),
     dispatchCount: ticket.dispatchCount, rehandleCount: ticket.rehandleCount, urgeCount: ticket.urgeCount, contactCount: ticket.contactCount,
     revisitAttempts: ticket.revisitAttempts, childCount: ticket.childCount,
     mergedInto: ticket.mergedInto && viewer.isCenter ? { id: ticket.mergedInto, number: page.parentNumber ?? '' } : null,
     clocks: ticket.clocks.map((clock) => presentClock(clock, rules, calendar, ctx.now)),
-    assignments: ticket.assignments.map((a) => presentAssignment(a, { actor: ctx.actor, viewer, rules, calendar, now: ctx.now, unitName: (id) => names.get(id) })),
+    assignments: ticket.assignments.map((a) => presentAssignment(a, { actor: ctx.actor, viewer, rules, calendar, now: ctx.now, unitName })),
     abilities: presentAbilities(ctx, ticket),
   }
 }

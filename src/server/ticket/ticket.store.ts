@@ -58,3 +58,6 @@ export const findTicketByNumber = (db: Db | Tx, centerId: string, number: string
 /** Children merged into a ticket, ascending (the order locks are taken in). */
 export const childrenOf = (db: Db | Tx, centerId: string, parentId: string): Promise<{ id: string }[]> =>
   db.selectFrom('ticket').select('id').where('centerId', '=', centerId).where('mergedInto', '=', parentId).where('status', '=', 'merged').orderBy('id').execute()
+
+export const queryCodeOf = (db: Db | Tx, ticket: Pick<Ticket, 'centerId' | 'id'>): Promise<string> =>
+  db.selectFrom('ticket').select('queryCode').where('centerId', '=', ticket.centerId).where('id', '=', ticket.id).executeTakeFirstOrThrow().then((row) => row.queryCode)

@@ -8,8 +8,8 @@ import { closedEvent } from './answer.ts'
 export function followParent(child: Ticket, parent: Ticket, answer: { publicAnswer: string; unit: string }, facts: Facts): Changed {
   const clocks = stopAll(child.clocks, facts.now)
   const event = { type: 'ticket.followed_parent', facts: { outcome: parent.outcome ?? '' }, body: { ...answer, parentNumber: parent.number } }
-  if (parent.outcome === 'refused' || parent.outcome === 'transferred') {
-    const next: Ticket = { ...child, status: 'closed', outcome: parent.outcome, closedAt: facts.now, clocks, resumeStatus: undefined }
+  if (parent.outcome === 'refused' || parent.status === 'transferred') {
+    const next: Ticket = { ...child, status: 'closed', outcome: parent.outcome ?? 'transferred', closedAt: facts.now, clocks, resumeStatus: undefined }
     return changed(next, event, closedEvent(next))
   }
   return changed({ ...child, status: 'pending_revisit', outcome: parent.outcome, resumeStatus: undefined, clocks: [...clocks, ...startClocks(child, ['revisit'], facts)] }, event)

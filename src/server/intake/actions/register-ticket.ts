@@ -10,6 +10,7 @@ import type { Ticket } from '#domain/ticket/ticket.ts'
 import type { Context } from '#platform/context.ts'
 import type { Tx } from '#platform/database.ts'
 import { newIdAt } from '#platform/ids.ts'
+import { citeInAnswer } from '#server/knowledge/cite.ts'
 import { requireRole } from '#server/people/require-role.ts'
 import { factsOf } from '#server/ticket/facts.ts'
 import { recordTicketEvents } from '#server/ticket/record-ticket.ts'
@@ -34,6 +35,7 @@ export async function registerTicket(ctx: Context, input: RegisterTicket, origin
     const requesterId = await meetRequester(tx, ctx, input.demand.requester)
     const ticket = changes.at(-1)!.ticket
     await insertWords(tx, ctx, ticket, input)
+    if (input.then.move === 'answer') await citeInAnswer(tx, ctx, ticket.id, input.then.entryIds)
     const queryCode = newQueryCode()
     if (requesterId) await linkRequester(tx, ctx.actor.centerId, ticket.id, requesterId, 'register')
 

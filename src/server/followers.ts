@@ -1,0 +1,7 @@
+/** Everything that follows the record, in one list: rebuilt, parked and watched by name. */
+import type { Follower } from '#platform/follower.ts'
+import { PROJECTIONS } from './analytics/projections.ts'
+import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
+import { followParentReaction } from './ticket/follow-parent.reaction.ts'
+
+export const FOLLOWERS: readonly Follower[] = [...PROJECTIONS, followParentReaction, tellCitizenReaction]

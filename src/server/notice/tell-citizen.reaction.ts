@@ -1,0 +1,39 @@
+/** 告知诉求人: one durable message for everything the citizen is told; gateways send it later. */
+import { localDay, localTime } from '#domain/calendar/local-day.ts'
+import { noticeOf, NOTICE_EVENTS } from '#domain/notice/notice-of.ts'
+import { fillMessage } from '#domain/profile/messages.ts'
+import type { Ticket } from '#domain/ticket/ticket.ts'
+import { toDate } from '#platform/database.ts'
+import { readEventBodies } from '#platform/event-body.ts'
+import { reaction } from '#platform/follower.ts'
+import { newId } from '#platform/ids.ts'
+import { currentRules } from '#server/profile/profile.store.ts'
+import { getTicket, queryCodeOf } from '#server/ticket/ticket.store.ts'
+import './notice.tables.ts'
+
+export const tellCitizenReaction = reaction({
+  name: 'tell-citizen', types: NOTICE_EVENTS,
+  run: async (tx, ctx, event) => {
+    const ticket = await getTicket(tx, event.centerId, event.subjectId)
+    const { rules } = await currentRules(ctx.db, event.centerId, tx)
+    const body = ((await readEventBodies(tx, ctx.keys, event.centerId, event.subjectId)).get(event.id) ?? {}) as Record<string, unknown>
+    const said = (at: number | undefined) => (at === undefined ? '' : `${localDay(at, rules)} ${localTime(at, rules)}`)
+    const told = noticeOf(event, { unit: leadName(ticket), answer: answerOf(ticket), ...body }, {
+      number: ticket.number, queryCode: await queryCodeOf(tx, ticket), title: ticket.title, dueAt: said(nextDue(ticket)), until: said(ticket.suspendedUntil),
+    })
+    const template = told && rules.templates.find((t) => t.code === told.message)
+    if (!template) return
+    const text = fillMessage(template.text, { center: rules.name, hotline: '12345', ...told.values })
+    await tx.insertInto('outgoingMessage').values({
+      centerId: event.centerId, id: newId(), ticketId: ticket.id, eventId: event.id, template: template.code, textSealed: ctx.keys.seal(text), state: 'waiting', createdAt: toDate(event.occurredAt),
+    }).onConflict((c) => c.doNothing()).execute()
+  },
+})
+
+const lead = (ticket: Ticket) => ticket.assignments.findLast((a) => a.role === 'lead')
+const leadName = (ticket: Ticket): string => lead(ticket)?.unitName ?? ''
+const answerOf = (ticket: Ticket): string => lead(ticket)?.reply?.publicAnswer ?? ''
+
+/** The answer is due then; before dispatch, the citizen's own supplement. */
+const nextDue = (ticket: Ticket): number | undefined =>
+  lead(ticket)?.clocks.findLast((c) => c.clock === 'answer')?.dueAt ?? ticket.clocks.findLast((c) => c.clock === 'supplement')?.dueAt

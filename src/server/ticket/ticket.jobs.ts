@@ -1,0 +1,45 @@
+/** Timers of tickets. Each asks what is due and makes ordinary moves as the system; a second run finds nothing to do. */
+import { DAY } from '#domain/calendar/local-day.ts'
+import { archivableAt } from '#domain/ticket/moves/close.ts'
+import type { Context } from '#platform/context.ts'
+import { calendarVersion } from '#server/calendar/calendar.store.ts'
+import { currentRules } from '#server/profile/profile.store.ts'
+import { archiveTicket } from './actions/archive-ticket.ts'
+import { markDeadline } from './actions/mark-deadline.ts'
+import { recomputeDeadlines } from './actions/recompute-deadlines.ts'
+import { archivable, openTicketIds, unmarkedDeadlines } from './deadline.query.ts'
+import { reckonedWith, rememberReckoning } from './deadline-calendar.store.ts'
+import { getTicket } from './ticket.store.ts'
+import { factsOf } from './facts.ts'
+
+const BATCH = 500
+
+export async function markDeadlines(ctx: Context): Promise<void> {
+  const { rules } = await currentRules(ctx.db, ctx.actor.centerId)
+  for (const row of await unmarkedDeadlines(ctx.db, ctx.actor.centerId, { now: ctx.now, yellowShare: rules.light.yellowShare, limit: BATCH })) await markDeadline(ctx, row)
+}
+
+export async function archiveOld(ctx: Context): Promise<void> {
+  const { rules } = await currentRules(ctx.db, ctx.actor.centerId)
+  const days = Math.max(rules.archive.afterDays, rules.reopen.windowDays)
+  for (const { id } of await archivable(ctx.db, ctx.actor.centerId, ctx.now - days * DAY, BATCH)) {
+    const ticket = await getTicket(ctx.db, ctx.actor.centerId, id)
+    // A ticket keeps the window of the rules it was accepted under, which may be longer.
+    const pinned = await factsOf(ctx, ctx.db, ticket)
+    if (ctx.now >= archivableAt(ticket, pinned.rules)) await archiveTicket(ctx, { ticketId: id }, {})
+  }
+}
+
+/** Runs through the open tickets when the calendar is newer than the one they were reckoned with. */
+export async function recomputeOpenDeadlines(ctx: Context): Promise<void> {
+  const version = await calendarVersion(ctx.db)
+  if ((await reckonedWith(ctx.db, ctx.actor.centerId)) === version) return
+  let after: string | undefined
+  for (;;) {
+    const ids = await openTicketIds(ctx.db, ctx.actor.centerId, after, BATCH)
+    for (const id of ids) await recomputeDeadlines(ctx, id)
+    after = ids.at(-1)
+    if (ids.length < BATCH) break
+  }
+  await rememberReckoning(ctx.db, ctx.actor.centerId, version)
+}
