@@ -16,8 +16,3 @@ export function requireUser({ actor }: Context): void {
 export function requireSystem({ actor }: Context): void {
   if (actor.kind !== 'system') throw new Refusal('forbidden')
 }
-
-/** Timers, reactions and jobs only. @throws Refusal forbidden */
-export function requireSystem({ actor }: Context): void {
-  if (actor.kind !== 'system') throw new Refusal('forbidden')
-}
