@@ -19,6 +19,7 @@ import { AmendForm } from '../features/ticket/amend-form.tsx'
 import { AnswerForm } from '../features/ticket/answer-form.tsx'
 import { AskInfoForm } from '../features/ticket/ask-info-form.tsx'
 import { AttachForm } from '../features/ticket/attach-form.tsx'
+import { keysOf } from '../features/ticket/move-keys.ts'
 import { MergeForm } from '../features/ticket/merge-form.tsx'
 import { RefuseForm } from '../features/ticket/refuse-form.tsx'
 import { TransferForm } from '../features/ticket/transfer-form.tsx'
@@ -44,5 +45,6 @@ const FORMS: Record<MoveName, Form> = {
 
 export function MovePanel({ ability, ...target }: Omit<MoveTarget, 'assignmentId'> & { ability: Ability }) {
   const Form = FORMS[ability.move]
-  return <Form key={`${target.ticket.id}${ability.move}${ability.assignmentId}`} {...target} assignmentId={ability.assignmentId} />
+  const submitKey = [...keysOf(target.ticket.abilities)].find(([{ move, assignmentId }]) => move === ability.move && assignmentId === ability.assignmentId)?.[1]
+  return <Form key={`${target.ticket.id}${ability.move}${ability.assignmentId}`} {...target} assignmentId={ability.assignmentId} submitKey={submitKey} />
 }

@@ -11,7 +11,7 @@ import { useDispatchWords } from './dispatch-words.ts'
 import { Suggestions } from './suggestions.tsx'
 
 type Row = Answer<typeof suggestUnits>['rows'][number]
-type Props = MoveTarget & { move: 'assign' | 'designate'; submitKey?: string }
+type Props = MoveTarget & { move: 'assign' | 'designate' }
 
 /** 派单 and 指定承办: the catalogue's first row is already chosen; one key accepts, typing overrides. */
 export function AssignForm(props: Props) {

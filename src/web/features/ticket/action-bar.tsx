@@ -5,7 +5,7 @@ import { useKeys } from '../../shared/keyboard.ts'
 import { DANGER_WORDS, MOVE_WORDS } from '../../shared/move-words.ts'
 import { DisplayState } from '../../shared/display-state.tsx'
 import { useSay } from '../../shared/words.ts'
-import { MOVE_KEYS } from './move-keys.ts'
+import { inOrder, keysOf } from './move-keys.ts'
 import { usePageWords } from './ticket-words.ts'
 
 type Props = { ticket: TicketView; open: Ability | undefined; onOpen: (ability: Ability | undefined) => void; most?: number; /** moves offered elsewhere on the screen */ without?: readonly string[] }
@@ -16,16 +16,16 @@ export function ActionBar({ ticket, open, onOpen, most = 7, without = [] }: Prop
   const w = usePageWords()
   const say = useSay()
   const abilities = ticket.abilities.filter(({ move }) => !without.includes(move))
-  const safe = abilities.filter(({ danger }) => !danger).toSorted((a, b) => Number(b.primary) - Number(a.primary))
+  const safe = inOrder(abilities).filter(({ danger }) => !danger)
   const dangerous = abilities.filter(({ danger }) => danger)
-  const keys = keysOf([...safe, ...dangerous])
+  const keys = keysOf(ticket.abilities)
   const nameOf = (ability: Ability) => {
     const twice = abilities.filter(({ move }) => move === ability.move).length > 1
     const unit = twice && ticket.assignments.find(({ id }) => id === ability.assignmentId)?.unitName
     return `${say(MOVE_WORDS[ability.move])}${unit ? ` · ${unit}` : ''}`
   }
   const toggle = (ability: Ability) => onOpen(same(open, ability) ? undefined : ability)
-  useKeys([...keys].map(([ability, key]) => ({ key, word: MOVE_WORDS[ability.move], run: () => toggle(ability) })))
+  useKeys([...keys].filter(([ability]) => abilities.includes(ability)).map(([ability, key]) => ({ key, word: MOVE_WORDS[ability.move], run: () => toggle(ability), off: same(open, ability) })))
   if (abilities.length === 0) return without.length > 0 ? null : <p className="quiet action-none">{w('noAbility')} {w('whoNext', { who: '' })}<DisplayState parts={ticket.displayParts} /></p>
   const shown = safe.slice(0, most)
   const more = safe.slice(most)
@@ -42,14 +42,4 @@ export function ActionBar({ ticket, open, onOpen, most = 7, without = [] }: Prop
       {dangerous.length > 0 && <span className="action-danger" role="group" aria-label={w('dangerActions')}>{dangerous.map(button)}</span>}
     </div>
   )
-}
-
-function keysOf(abilities: Ability[]): Map<Ability, string> {
-  const taken = new Set<string>()
-  const keys = new Map<Ability, string>()
-  for (const ability of abilities) {
-    const key = MOVE_KEYS[ability.move]
-    if (key && !taken.has(key)) { taken.add(key); keys.set(ability, key) }
-  }
-  return keys
 }

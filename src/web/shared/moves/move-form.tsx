@@ -23,13 +23,11 @@ export type MoveFormProps<M extends MoveName, V extends object> = MoveTarget & {
   submit?: string
   /** where the caller sets fields itself */
   form?: FormInstance
-  /** one letter that sends the form from anywhere on the page, printed on the button */
-  submitKey?: string
   /** said instead of the general sentence of what the move brings about; false: nothing */
   effect?: string | false
 }
 
-export function MoveForm<M extends MoveName, V extends object>({ move, initial, input, children, submit, submitKey, effect, form: given, ...target }: MoveFormProps<M, V>) {
+export function MoveForm<M extends MoveName, V extends object>({ move, initial, input, children, submit, effect, form: given, ...target }: MoveFormProps<M, V>) {
   const w = useFormWords()
   const say = useSay()
   const [form] = Form.useForm<V>(given as FormInstance<V> | undefined)
@@ -42,6 +40,7 @@ export function MoveForm<M extends MoveName, V extends object>({ move, initial, 
   const [untouched] = useState(JSON.stringify(initial))
   useEffect(() => { if (shown !== untouched) keepDraft(key, JSON.parse(shown) as object) }, [key, shown, untouched])
 
+  const { submitKey } = target
   useKeys([{ key: submitKey ?? '', word: MOVE_WORDS[move], run: () => form.submit(), off: !submitKey }])
   const send = async () => make(input({ ...initial, ...(await form.validateFields()) }))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +56,7 @@ export function MoveForm<M extends MoveName, V extends object>({ move, initial, 
       {error && <Failure error={error} />}
       <div className="move-form-end">
         <Button type="primary" htmlType="submit" danger={danger} loading={busy} disabled={conflict !== undefined && !stillAble}>
-          {conflict ? w('resubmit') : submit ?? say(MOVE_WORDS[move])} <KeyCap>{submitKey ?? 'Ctrl+Enter'}</KeyCap>
+          {conflict ? w('resubmit') : submit ?? say(MOVE_WORDS[move])} {submitKey && <KeyCap>{submitKey}</KeyCap>} <KeyCap>Ctrl+Enter</KeyCap>
         </Button>
         {target.cancel && <Button onClick={target.cancel}>{w('cancel')} <KeyCap>Esc</KeyCap></Button>}
       </div>

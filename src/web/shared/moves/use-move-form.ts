@@ -13,6 +13,8 @@ export type MoveTarget = {
   assignmentId: string | null
   done: (ticket: TicketView) => void
   cancel?: (() => void) | undefined
+  /** the move's letter: pressed while its form is open it sends, from anywhere but a text field */
+  submitKey?: string | undefined
 }
 export type Conflict = { then: TicketView; now: TicketView }
 /** refusals that mean: the screen was behind */

@@ -1,0 +1,35 @@
+import type { TicketView } from '#contract/ticket/view.ts'
+import { FACTS_TRUE_WORDS, SOLVED_WORDS } from '../../shared/ticket-words.ts'
+import { momentText } from '../../shared/time.ts'
+import { useLanguage, useSay } from '../../shared/words.ts'
+import { asksOf } from './reply-check.tsx'
+import { useHandlingWords } from './handling-words.ts'
+import './handling.css'
+
+/** What was asked beside what was answered: the reviewer's whole question. */
+export function ReplyUnderReview({ ticket }: { ticket: TicketView }) {
+  const w = useHandlingWords()
+  const say = useSay()
+  const language = useLanguage()
+  const answered = ticket.assignments.filter((a) => a.reply && a.role === 'lead' && !['returned', 'quit'].includes(a.status))
+  return (
+    <div className="both-sides">
+      <section>
+        <h3>{w('demand')}</h3>
+        <p className="running">{ticket.body}</p>
+        <ul className="asked">{asksOf(ticket).map(({ element, text }) => <li key={element}>{text}</li>)}</ul>
+      </section>
+      <section>
+        {answered.map((a) => a.reply && (
+          <div key={a.id}>
+            <h3>{w('publicAnswer')} · {a.unitName}{a.reply.signedAt ? ` · ${a.reply.signedBy ?? ''} ${momentText(a.reply.signedAt, language)}` : ''}</h3>
+            <p className="running">{a.reply.publicAnswer}</p>
+            <p className="quiet">{w('factsTrue')}：{say(FACTS_TRUE_WORDS[a.reply.factsTrue])} · {w('solved')}：{say(SOLVED_WORDS[a.reply.solved])}{a.reply.whyNot ? ` · ${a.reply.whyNot}` : ''}</p>
+            {a.reply.milestones.length > 0 && <p className="quiet">{w('milestones')}：{a.reply.milestones.map(({ what, dueDay }) => `${dueDay} ${what}`).join('；')}</p>}
+          </div>
+        ))}
+        {answered.length === 0 && <p className="quiet">{w('noEarlier')}</p>}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+/** A desk's queue: sorted by deadline, one item open, the next one opens by itself when that is done. */
+import { useState } from 'react'
+import { listWork, type WorkItemView } from '#contract/work.ts'
+import type { WorkKind } from '#domain/ticket/work-item.ts'
+import { useKeys } from './keyboard.ts'
+import { usePagesOf } from './use-call.ts'
+
+export const workId = (item: WorkItemView) => `${item.ticketId}.${item.kind}.${item.assignmentId ?? ''}`
+type Options = { keep?: (item: WorkItemView) => boolean; /** open the first by itself */ eager?: boolean; /** Esc goes back to the list */ closable?: boolean }
+
+export function useWorkQueue(kinds: readonly WorkKind[], { keep, eager = true, closable = false }: Options = {}) {
+  const work = usePagesOf(listWork, { query: { kinds: kinds.join(',') } }, { refetchInterval: 20_000 })
+  const [chosen, setChosen] = useState<WorkItemView>()
+  const [gone, setGone] = useState<string[]>([])
+  const items = work.items.filter((item) => !gone.includes(workId(item)) && (keep?.(item) ?? true))
+  const first = eager ? items.find((item) => !item.claimedBy) ?? items[0] : undefined
+  const open = chosen && kinds.includes(chosen.kind) ? items.find((item) => workId(item) === workId(chosen)) ?? chosen : first
+  const at = open ? items.findIndex((item) => workId(item) === workId(open)) : -1
+  const step = (by: number) => setChosen(items[Math.min(Math.max(at + by, 0), items.length - 1)])
+  const finish = () => {
+    if (!open) return
+    setGone([...gone, workId(open)])
+    setChosen(closable ? undefined : items[at + 1] ?? items[at - 1])
+  }
+  useKeys([
+    { key: 'j', word: { zh: '下一件', en: 'next' }, run: () => step(1) }, { key: 'k', word: { zh: '上一件', en: 'previous' }, run: () => step(-1) },
+    { key: '↓', word: { zh: '下一件', en: 'next' }, run: () => step(1) }, { key: '↑', word: { zh: '上一件', en: 'previous' }, run: () => step(-1) },
+  ])
+  return { work, items, open, choose: setChosen, step, finish, close: () => setChosen(undefined) }
+}
+export type WorkQueue = ReturnType<typeof useWorkQueue>
