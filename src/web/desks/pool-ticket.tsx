@@ -8,6 +8,7 @@ import { SameMatter } from '../features/dispatch/same-matter.tsx'
 import { useDispatchWords } from '../features/dispatch/dispatch-words.ts'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
+import { staysOpen } from '../features/ticket/stays-open.ts'
 import { SaidDemand } from '../features/ticket/said-demand.tsx'
 import { Button } from 'antd'
 import { KeyCap } from '../shared/key-cap.tsx'
@@ -46,7 +47,7 @@ function PoolColumns({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
         <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>
       </div>
       <div className="pool-decide">
-        {open ? <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); onDone() }} cancel={() => setOpen(undefined)} />
+        {open ? <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); if (!staysOpen(open.move)) onDone() }} cancel={() => setOpen(undefined)} />
           : move && <><h2>{w('suggestions')}</h2><AssignForm ticket={ticket} assignmentId={null} move={move} submitKey="a" done={onDone} /></>}
         <div className="pool-others"><h3>{w('otherMoves')}</h3><ActionBar ticket={ticket} open={open} onOpen={setOpen} most={9} without={['assign', 'designate']} /></div>
       </div>

@@ -8,6 +8,7 @@ import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
+import { staysOpen } from '../features/ticket/stays-open.ts'
 import { Story } from '../features/ticket/story.tsx'
 import { useSharedWords } from '../shared/shared-words.ts'
 import { Asked } from '../shared/states.tsx'
@@ -22,7 +23,7 @@ type Props = {
   /** the moves to open by themselves, the first able one wins */
   expected: readonly MoveName[]
   /** the work at hand is finished */
-  onDone: (ticket: TicketView, move: MoveName) => void
+  onDone: () => void
   onClose?: (() => void) | undefined
   /** between the head and the moves */
   children?: (ticket: TicketView) => ReactNode
@@ -44,7 +45,7 @@ function Work({ ticket, assignmentId, expected, onDone, onClose, children }: Pro
       {children?.(ticket)}
       <div className="ticket-work-moves">
         <ActionBar ticket={ticket} open={open} onOpen={setOpen} most={5} />
-        {open && <MovePanel ability={open} ticket={ticket} done={(fresh) => { setOpen(undefined); onDone(fresh, open.move) }} cancel={close} />}
+        {open && <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); if (!staysOpen(open.move)) onDone() }} cancel={close} />}
       </div>
       <div className="ticket-work-more">
         <Story ticket={ticket} />

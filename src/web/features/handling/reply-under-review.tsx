@@ -6,12 +6,12 @@ import { asksOf } from './reply-check.tsx'
 import { useHandlingWords } from './handling-words.ts'
 import './handling.css'
 
-/** What was asked beside what was answered: the reviewer's whole question. */
-export function ReplyUnderReview({ ticket }: { ticket: TicketView }) {
+/** What was asked beside what was answered (by the lead, or by the one assignment named): the whole question of who reviews or signs. */
+export function ReplyUnderReview({ ticket, assignmentId = null }: { ticket: TicketView; assignmentId?: string | null }) {
   const w = useHandlingWords()
   const say = useSay()
   const language = useLanguage()
-  const answered = ticket.assignments.filter((a) => a.reply && a.role === 'lead' && !['returned', 'quit'].includes(a.status))
+  const answered = ticket.assignments.filter((a) => a.reply && (assignmentId === null ? a.role === 'lead' : a.id === assignmentId) && !['returned', 'quit'].includes(a.status))
   return (
     <div className="both-sides">
       <section>
