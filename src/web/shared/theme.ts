@@ -5,7 +5,7 @@ export const COLORS = { navy: '#0f2a47', blue: '#0b57a8', ink: '#1b2733', quiet:
 
 export const theme: ThemeConfig = {
   token: {
-    colorPrimary: COLORS.blue, colorInfo: COLORS.blue, colorLink: COLORS.blue, colorError: COLORS.red, colorWarning: COLORS.amber, colorSuccess: COLORS.green,
+    colorPrimary: COLORS.blue, colorInfo: COLORS.blue, colorLink: COLORS.blue, colorError: COLORS.red, colorWarning: COLORS.amber, colorSuccess: COLORS.green, colorSuccessBg: '#e3f4ea', colorWarningBg: '#fff4d6', colorErrorBg: '#fdeaea', colorInfoBg: '#e8f1fb', colorSuccessBorder: '#9fd3b5', colorWarningBorder: '#e3c277', colorErrorBorder: '#efb0ab',
     colorText: COLORS.ink, colorTextSecondary: COLORS.quiet, colorTextTertiary: COLORS.quiet, colorTextDescription: COLORS.quiet, colorTextPlaceholder: '#66727e', colorBorder: '#c9d1d9', colorBgLayout: COLORS.ground,
     fontSize: 14, borderRadius: 6, motionDurationFast: '0.08s', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
     fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',

@@ -36,7 +36,7 @@ export function EventList() {
               {pages.items.map((event) => (
                 <tr key={event.id}>
                   <td><time dateTime={event.at}>{moment.format(new Date(event.at))}</time></td>
-                  <td>{say(eventWord(event.type))} <span className="quiet">{event.type}</span></td>
+                  <td>{say(eventWord(event.type))}{say(eventWord(event.type)) === event.type ? null : <span className="quiet"> {event.type}</span>}</td>
                   <td>{event.subjectKind} <button type="button" className="link-like audit-id" title={`${t('follow')} ${event.subjectId}`} onClick={() => setSubject(event.subjectId)}>{event.subjectId.slice(-8)}</button></td>
                   <td>{event.actorName}</td>
                   <td className="quiet">{event.unitPath ?? ''}</td>

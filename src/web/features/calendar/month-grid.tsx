@@ -20,8 +20,8 @@ export function MonthGrid({ year, month, days, chosen, focus, onChoose }: Props)
             const said = [day, fact ? t(kind as 'working') : t('known.none'), fact?.reason, changed ? t('changed') : ''].filter(Boolean).join(' · ')
             return (
               <td key={column} role="gridcell" aria-selected={chosen.has(day)}>
-                <button type="button" data-day={day} tabIndex={day === focus ? 0 : -1} className={`day day-${kind}${changed ? ' day-changed' : ''}`} title={said} aria-label={said} onClick={(event) => onChoose(day, event.shiftKey)}>
-                  {Number(day.slice(8))}{kind === 'makeup' ? <sup>班</sup> : kind === 'holiday' ? <sup>休</sup> : null}
+                <button type="button" data-day={day} tabIndex={day === focus ? 0 : -1} className={`day day-${kind}${changed ? ' day-changed' : ''}`} title={said} onClick={(event) => onChoose(day, event.shiftKey)}>
+                  {Number(day.slice(8))}{kind === 'makeup' ? <sup>班</sup> : kind === 'holiday' ? <sup>休</sup> : null}<span className="unseen"> {said}</span>
                 </button>
               </td>
             )

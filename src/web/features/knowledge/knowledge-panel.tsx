@@ -12,6 +12,7 @@ import { usePagesOf } from '#web/shared/use-call.ts'
 import { useSettled } from '#web/shared/use-now.ts'
 import { EntryForm } from './entry-form.tsx'
 import { EntryPage } from './entry-page.tsx'
+import '#web/shared/work-list.css'
 import './knowledge.css'
 import { useKnowledgeWords } from './knowledge-words.ts'
 

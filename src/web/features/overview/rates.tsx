@@ -25,9 +25,9 @@ export function Rates({ data }: { data: Overview }) {
       {rate('closedInTime', 'closed_in_time', 'closed_measured')}
       {rate('satisfied', 'satisfied', 'asked')}
       <li>
-        <strong>{data.meanHandlingDays === null ? '—' : data.meanHandlingDays.toFixed(2)}</strong>
+        <strong>{data.meanHandlingDays === null ? '—' : data.meanHandlingDays.toFixed(2)}{data.meanHandlingDays === null ? null : <small>{t('days')}</small>}</strong>
         <Defined name={t('meanDays')} definition={t('def.meanDays')} />
-        <span className="quiet-on">{data.meanHandlingDays === null ? t('noData') : t('days')}</span>
+        {data.meanHandlingDays === null ? <span className="quiet-on">{t('noData')}</span> : null}
       </li>
     </ul>
   )

@@ -16,7 +16,7 @@ export function SixNumbers({ today }: { today: Overview['today'] }) {
     <ul className="six">
       {SIX.map((name) => (
         <li key={name} className={name === 'overdue' && today.overdue > 0 ? 'six-over' : undefined}>
-          <Link to={`/tickets?counter=${name}`} aria-label={`${t(name)} ${today[name]}，${t('tickets')}`}>{format.format(today[name])}</Link>
+          <Link to={`/tickets?counter=${name}`} title={t('tickets')}>{format.format(today[name])}<span className="unseen"> {t(name)}，{t('tickets')}</span></Link>
           <Defined name={t(name)} definition={t(`def.${name}`)} />
         </li>
       ))}

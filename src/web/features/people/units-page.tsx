@@ -35,7 +35,7 @@ export function UnitsPage() {
               {canEdit ? <Button type="primary" onClick={() => setDraft(blank())}>{t('addUnit')}</Button> : null}
             </div>
             <Table<UnitLine> size="small" rowKey="id" key={search || 'all'} pagination={false} dataSource={unitTree(items, search.trim())} locale={{ emptyText: search ? t('noMatch') : t('noUnits') }}
-              expandable={{ defaultExpandAllRows: search !== '' || items.length <= 80 }} rowClassName={(unit) => (unit.active ? '' : 'not-active')}
+              expandable={search ? { defaultExpandAllRows: true } : { defaultExpandedRowKeys: items.filter(({ parentId }) => !parentId).map(({ id }) => id) }} rowClassName={(unit) => (unit.active ? '' : 'not-active')}
               columns={[
                 { title: t('name'), key: 'name', render: (_, unit) => <>{unit.name}{unit.shortName ? <span className="quiet"> {unit.shortName}</span> : null}{unit.active ? null : <span className="chip">{t('inactive')}</span>}</> },
                 { title: t('kind'), key: 'kind', width: 110, render: (_, unit) => t(`kind.${unit.kind}` as 'kind.center') },

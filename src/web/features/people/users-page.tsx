@@ -6,7 +6,7 @@ import { useKeys } from '#web/shared/keyboard.ts'
 import { useHasRole, useMe } from '#web/shared/session.ts'
 import { Failure, Loading } from '#web/shared/states.tsx'
 import { ROLE_WORDS } from '#web/shared/ticket-words.ts'
-import { agoText, momentText } from '#web/shared/time.ts'
+import { momentText } from '#web/shared/time.ts'
 import { keyOf, useCall, usePagesOf } from '#web/shared/use-call.ts'
 import { useNow, useSettled } from '#web/shared/use-now.ts'
 import { useLanguage, useSay } from '#web/shared/words.ts'
@@ -53,9 +53,9 @@ export function UsersPage() {
             { title: t('username'), dataIndex: 'username', width: 170, className: 'admin-code' },
             { title: t('userUnit'), dataIndex: 'unitName' },
             { title: t('roles'), key: 'roles', render: (_, user) => user.roles.map((role) => say(ROLE_WORDS[role])).join('、') || <span className="quiet">{t('noRoles')}</span> },
-            { title: t('lastSeen'), key: 'seen', width: 110, render: (_, user) => (user.lastSeenAt ? agoText(user.lastSeenAt, now, language) : t('never')) },
+            { title: t('lastSeen'), key: 'seen', width: 130, render: (_, user) => (user.lastSeenAt ? momentText(user.lastSeenAt, language, now) : t('never')) },
             { title: t('state'), key: 'state', width: 150, render: (_, user) => <span className={isLocked(user) ? 'light light-near' : user.active ? 'quiet' : ''}>{stateOf(user)}</span> },
-            ...(isSystem || isSecurity ? [{ title: <span className="unseen">{t('edit')}</span>, key: 'act', width: 130, align: 'right' as const, render: (_: unknown, user: UserView) => (
+            ...(isSystem || isSecurity ? [{ title: <span className="unseen">{t('edit')}</span>, key: 'act', width: 170, align: 'right' as const, render: (_: unknown, user: UserView) => (
               <>
                 {isSystem ? <Button type="link" size="small" aria-label={`${t('edit')} ${user.name}`} onClick={() => setOpen({ what: 'edit', user })}>{t('edit')}</Button> : null}
                 {isSecurity ? <Button type="link" size="small" aria-label={`${t('giveRoles')} ${user.name}`} onClick={() => setOpen({ what: 'roles', user })}>{t('giveRoles')}</Button> : null}

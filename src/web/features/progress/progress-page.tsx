@@ -26,8 +26,8 @@ export function ProgressPage() {
         <span>{info?.title ?? '12345'}</span>
         <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>{t('other')}</button>
       </header>
-      {info?.generated ? <p className="progress-generated">{t('generated')}</p> : null}
       <main>
+        {info?.generated ? <p className="progress-generated">{t('generated')}</p> : null}
         {shown ? <ProgressStory progress={shown} onAgain={() => { setShown(undefined); ask.reset() }} /> : (
           <ProgressForm busy={ask.isPending} onAsk={(number, queryCode) => ask.mutate({ body: { number, queryCode } })}>
             {isUnknown ? <p role="alert" className="progress-wrong">{t('notFound')}</p> : ask.error ? <Failure error={ask.error} /> : null}

@@ -40,7 +40,7 @@ export function ProfilePage() {
               {(seen) => (
                 <Table size="small" rowKey="name" pagination={false} dataSource={seen.figures} locale={{ emptyText: t('noFigures') }} columns={[
                   { title: t('figure'), dataIndex: 'name' }, { title: t('value'), key: 'value', width: 160, align: 'right', render: (_, row) => `${row.value.toLocaleString(language)} ${row.unit}` },
-                  { title: '', key: 'kind', width: 90, render: (_, row) => t(`figure.${row.kind}` as 'figure.target') }, { title: t('period'), dataIndex: 'period', width: 200 }, { title: t('source'), dataIndex: 'source' },
+                  { title: t('figureKind'), key: 'kind', width: 90, render: (_, row) => t(`figure.${row.kind}` as 'figure.target') }, { title: t('period'), dataIndex: 'period', width: 200 }, { title: t('source'), dataIndex: 'source' },
                 ]} />
               )}
             </Asked>

@@ -30,13 +30,13 @@ export function RuleTable({ document, section, rows, filter, onEdit }: Props) {
       ),
     })),
     ...(onEdit ? [{
-      key: 'edit', title: <span className="unseen">{t('edit')}</span>, width: 76, align: 'right' as const,
+      key: 'edit', title: <span className="unseen">{t('edit')}</span>, width: 76, align: 'right' as const, fixed: 'right' as const,
       render: (_: unknown, line: Line) => <Button type="link" size="small" aria-label={`${t('edit')} ${show(line.row, section.columns[0] ?? { path: 'code' })}`} onClick={() => onEdit(line.index)}>{t('edit')}</Button>,
     }] : []),
   ]
   const table = (data: Line[], label: string) => (
     <Table size="small" rowKey="index" columns={columns} dataSource={data} aria-label={label} tableLayout={section.groupBy ? 'fixed' : 'auto'}
-      scroll={{ x: 'max-content' }} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: filter ? t('noMatch') : t('noRows') }} />
+      scroll={{ x: 880 }} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: filter ? t('noMatch') : t('noRows') }} />
   )
 
   const { groupBy } = section

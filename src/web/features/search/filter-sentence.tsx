@@ -46,7 +46,7 @@ export function FilterSentence({ filters, onChange }: Props) {
         onChange={(statuses) => onChange({ statuses })} options={STATUSES.map((status) => ({ value: status, label: say(STATUS_WORDS[status]) }))} />
       <span>{t('ofKind')}</span>
       {coded('kind', rules?.kinds, t('anyKind'), t('kind'))}
-      <span>{t('about')}</span>
+      <span>{t('tickets')}{t('about')}</span>
       {tree('categoryCode', rules?.categories, t('anyCategory'), t('category'))}
       <span>{t('at')}</span>
       {tree('areaCode', rules?.areas, t('anyArea'), t('area'))}

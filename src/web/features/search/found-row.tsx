@@ -2,12 +2,15 @@ import type { FoundTicket } from '#contract/desk.ts'
 import { Light, Remaining } from '#web/shared/light.tsx'
 import { Marked } from '#web/shared/marked.tsx'
 import { useSharedWords } from '#web/shared/shared-words.ts'
+import { LIGHT_WORDS } from '#web/shared/ticket-words.ts'
+import { useSay } from '#web/shared/words.ts'
 import { displayText } from './display-text.ts'
 
 type Props = { item: FoundTicket; words: string; chosen: boolean; onOpen: () => void; onChoose: () => void }
 
 export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
   const s = useSharedWords()
+  const say = useSay()
   const state = displayText(item.displayParts)
   return (
     <tr aria-selected={chosen} onClick={onChoose} onDoubleClick={onOpen}>
@@ -19,7 +22,7 @@ export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
       </td>
       <td className="work-place" title={item.place}>{item.place}</td>
       <td className="work-nextActor" title={state}>{state}</td>
-      <td className="work-remaining"><Remaining dueAt={item.dueAt} light={item.light} /></td>
+      <td className="work-remaining">{item.dueAt || item.light !== 'done' ? <Remaining dueAt={item.dueAt} light={item.light} /> : <span className="quiet">{say(LIGHT_WORDS.done)}</span>}</td>
       <td className="work-kind">{item.kindName}</td>
     </tr>
   )

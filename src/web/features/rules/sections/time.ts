@@ -4,7 +4,7 @@ import { DEMAND_CLASSES } from '#domain/profile/rules.ts'
 import type { Field, Section } from '../field.ts'
 
 const UNIT = { set: 'unit', words: AMOUNT_UNITS }
-const reasons: Field = { path: 'reasons', type: 'rows', fields: [{ path: 'code', type: 'code', required: true }, { path: 'name', type: 'text', required: true }] }
+const reasons: Field = { path: 'reasons', type: 'rows', required: true, fields: [{ path: 'code', type: 'code', required: true }, { path: 'name', type: 'text', required: true }] }
 const count = (path: string, max = 100): Field => ({ path, type: 'number', min: 0, max, required: true })
 
 export const timeSections = {
