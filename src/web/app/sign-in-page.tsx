@@ -33,7 +33,7 @@ export function SignInPage() {
         <div><h1>{info.data?.title ?? '12345'}</h1><p>{info.data?.subtitle}</p></div>
         {info.data?.generated ? <span className="generated" title={s('generatedHint')}>{s('generated')}</span> : null}
         <span className="top-space" />
-        <button type="button" aria-label={`${t('language')}: ${t('other')}`} onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>{t('other')}</button>
+        <button type="button" title={t('language')} onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>{t('other')}</button>
       </header>
       <main className="sign-in-body">
         <form onSubmit={(event) => { event.preventDefault(); enter.mutate({ body: { username, password } }) }}>

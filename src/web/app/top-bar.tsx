@@ -27,9 +27,9 @@ export function TopBar({ onJump, onHelp }: { onJump: () => void; onHelp: () => v
       {me.generated ? <span className="generated" title={s('generatedHint')}>{s('generated')}</span> : null}
       <nav aria-label={t('navigation')}>{pagesFor(me.roles).map((page) => <NavLink key={page.path} to={page.path}>{say(page.word)}</NavLink>)}</nav>
       <span className="top-space" />
-      <button type="button" className="top-jump" onClick={onJump} aria-label={`${t('jump')} Ctrl+K`}><SearchOutlined aria-hidden /> <span>{t('jumpHint')}</span> <kbd className="key-cap" aria-hidden="true">Ctrl K</kbd></button>
+      <button type="button" className="top-jump" onClick={onJump} title="Ctrl+K"><SearchOutlined aria-hidden /> <span>{t('jumpHint')}</span> <kbd className="key-cap" aria-hidden="true">Ctrl K</kbd></button>
       <span className="top-me" title={`${me.centerName} · ${me.unitName}`}><b>{me.name}</b><span>{me.unitName} · {me.roles.map((role) => say(ROLE_WORDS[role])).join('、')}</span></span>
-      <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} aria-label={`${t('language')}: ${t('other')}`} onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>{language === 'en' ? '中' : 'EN'}</button>
+      <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} title={`${t('language')}: ${t('other')}`} onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}><span aria-hidden="true">{language === 'en' ? '中' : 'EN'}</span><span className="unseen">{t('other')}</span></button>
       <button type="button" aria-label={t('help')} onClick={onHelp}>?</button>
       <button type="button" aria-label={t('signOut')} title={t('signOut')} onClick={() => leave.mutate({})}><LogoutOutlined aria-hidden /></button>
     </header>

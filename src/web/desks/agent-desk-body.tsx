@@ -27,7 +27,12 @@ import { useKeys } from '../shared/keyboard.ts'
 import { Failure } from '../shared/states.tsx'
 import './agent-desk.css'
 
-const focus = (name: string) => document.querySelector<HTMLElement>(`[data-focus="${name}"]`)?.focus()
+/** The field marked with this name, or the first field within what is marked. */
+function focus(name: string) {
+  const place = document.querySelector<HTMLElement>(`[data-focus="${name}"]`)
+  const field = place?.matches('input,textarea') ? place : place?.querySelector<HTMLElement>('input,textarea')
+  field?.focus()
+}
 const PANEL_WORDS = { answer: { zh: '当场答复', en: 'answer now' }, ask_info: { zh: '要求补充', en: 'ask for more' }, refuse: { zh: '告知途径', en: 'name the route' }, transfer: { zh: '转接', en: 'transfer' } } as const
 
 export function AgentDeskBody({ rules }: { rules: CenterRules }) {

@@ -1,5 +1,5 @@
 /** Who is calling: history and open tickets by number, and what the caller wants known. */
-import { Input } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useId } from 'react'
 import { lookUpCaller } from '#contract/desk.ts'
 import { DISCLOSURES, PARTIES } from '#domain/ticket/ticket.ts'
@@ -45,6 +45,8 @@ export function CallerPanel({ intake, again, setAgain, onAgainDone }: { intake: 
         {draft.party === 'enterprise' ? <Input size="small" aria-label={t('enterprise')} placeholder={t('enterprise')} maxLength={120} value={draft.enterprise} onChange={(event) => change({ enterprise: event.target.value })} /> : null}
         <Choice label={t('disclosure')} hideLabel name={`${id}d`} value={filled.disclosure} options={DISCLOSURES.map((value) => ({ value, label: say(DISCLOSURE_WORDS[value]) }))} onChange={(disclosure) => change({ disclosure })} />
         {why.disclosure ? <span className="field-why">{why.disclosure}</span> : null}
+        <span><Checkbox checked={draft.wantsRevisit} onChange={(event) => change({ wantsRevisit: event.target.checked })}>{t('revisit')}</Checkbox>
+          <Checkbox disabled={filled.disclosure === 'secret'} checked={draft.isPublic && filled.disclosure !== 'secret'} onChange={(event) => change({ isPublic: event.target.checked })}>{t('open')}</Checkbox></span>
       </div>
     </section>
   )

@@ -22,10 +22,11 @@ export function DemandFields({ intake }: { intake: Intake }) {
   const search = { filter: (text: string, path: { label: string; keywords: string }[]) => path.some((node) => node.label.includes(text) || node.keywords.includes(text)), limit: 30, autoClearSearchValue: true }
   return (
     <div className="demand-fields">
-      <Row label={t('kind')} why={why.kind}><Choice label={t('kind')} hideLabel name={`${id}k`} value={filled.kind} options={rules.kinds.map(({ code, name }) => ({ value: code, label: name }))} onChange={(kind) => change({ kind })} /></Row>
+      <Row label={t('kind')}><Choice label={t('kind')} hideLabel name={`${id}k`} value={filled.kind} options={rules.kinds.map(({ code, name }) => ({ value: code, label: name }))} onChange={(kind) => change({ kind })} />
+        {why.kind ? <span className="field-why">{why.kind}</span> : null}<span className="row-space" /><label className="inline-label" htmlFor={`${id}h`}>{t('channel')}</label><Select id={`${id}h`} size="small" className="channel" value={filled.channel} options={rules.channels.map(({ code, name }) => ({ value: code, label: name }))} onChange={(channel) => change({ channel })} popupMatchSelectWidth={150} /></Row>
       <Row label={t('category')} htmlFor={`${id}c`} why={why.category}>
-        <Cascader id={`${id}c`} data-focus="category" className="wide" changeOnSelect allowClear options={categories} value={pathOf(rules.categories, filled.categoryCode)} placeholder={t('categoryHint')} showSearch={search} expandTrigger="hover"
-          displayRender={(labels) => labels.join(' › ')} onChange={(path) => change({ categoryCode: path?.at(-1) as string | undefined })} />
+        <span className="wide" data-focus="category"><Cascader id={`${id}c`} className="full" changeOnSelect allowClear options={categories} value={pathOf(rules.categories, filled.categoryCode)} placeholder={t('categoryHint')} showSearch={search} expandTrigger="hover"
+          displayRender={(labels) => labels.join(' › ')} onChange={(path) => change({ categoryCode: path?.at(-1) as string | undefined })} /></span>
       </Row>
       <Row label={t('area')} htmlFor={`${id}a`}>
         <Cascader id={`${id}a`} className="half" changeOnSelect allowClear options={areas} value={pathOf(rules.areas, filled.areaCode)} placeholder={t('categoryHint')} showSearch={search} displayRender={(labels) => labels.at(-1)}

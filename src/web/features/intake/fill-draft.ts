@@ -1,7 +1,7 @@
 /** The draft with every proposal in place, and why each was proposed. What was typed always wins. */
 import type { CenterRules, Kind, SpecialService } from '#domain/profile/rules.ts'
 import type { Disclosure, Elements, Urgency } from '#domain/ticket/ticket.ts'
-import type { Facts } from './find-facts.ts'
+import { TIME, type Facts } from './find-facts.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 
 export type Why = 'service' | 'words' | 'danger' | 'kind' | 'usual'
@@ -42,13 +42,15 @@ export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Fille
   }
 }
 
-/** The first clause that says something, at most 24 characters. */
+/** The first clauses that say something, without the time: at most 26 characters. */
 export function proposeTitle(body: string): string {
-  const clauses = body.split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim()).filter((clause) => clause.length > 0 && !/^(?:您好|你好|喂|我想|我要)$/u.test(clause))
+  const clauses = body.replace(TIME, '').split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING, '').trim()).filter(Boolean)
   const [first = '', second = ''] = clauses
-  const title = first.length < 8 && second ? `${first} ${second}` : first
-  return title.length > 24 ? `${title.slice(0, 24)}…` : title
+  const title = second && first.length < 16 && first.length + second.length < 26 ? `${first} ${second}` : first
+  return title.length > 26 ? `${title.slice(0, 26)}…` : title
 }
+/** how people begin before they say it */
+const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:想|要)?(?:反映|问一下|咨询一下|投诉)?(?:一下)?在?)/u
 
 const CLASS_SIGNS: [Kind['class'], RegExp][] = [
   ['thank', /表扬|感谢.{0,12}(?:帮助|解决|师傅|同志)|点赞|锦旗/u], ['suggest', /建议|希望(?:能)?(?:增设|增加|开通|设置)/u], ['consult', /请问|咨询|怎么|如何|需要什么(?:材料|条件)|什么时候|多少钱|吗[？?]/u],

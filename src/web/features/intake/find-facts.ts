@@ -16,7 +16,7 @@ export type Facts = {
 }
 type Known = Pick<CenterRules, 'areas' | 'categories'>
 
-const TIME = /(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|今早|昨晚|今晚|上周[一二三四五六日末]?|本周[一二三四五六日末]?|凌晨|早上|上午|中午|下午|傍晚|晚上|半夜)(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?(?:\d{1,2}(?:点半|点|时|[:：]\d{2})(?:\d{1,2}分)?)?(?:左右|多)?/gu
+export const TIME = /(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|今早|昨晚|今晚|上周[一二三四五六日末]?|本周[一二三四五六日末]?|凌晨|早上|上午|中午|下午|傍晚|晚上|半夜)(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?(?:\d{1,2}(?:点半|点|时|[:：]\d{2})(?:\d{1,2}分)?)?(?:左右|多)?/gu
 const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d)/g
 const DANGER = /受伤|流血|起火|着火|爆炸|泄漏|坍塌|塌方|触电|被困|中毒|溺水|轻生|自杀/g
 const STREET = /[\p{Script=Han}A-Za-z0-9]{2,10}(?:大道|路|街|巷|弄|小区|社区|花园|公寓|大厦|广场|学校|医院|市场|公园|工地|车站|村)(?:\d{1,4}(?:号|幢|栋)(?:楼)?)?/gu
@@ -77,7 +77,8 @@ function withoutOverlap(marks: Mark[]): Mark[] {
   const kept: Mark[] = []
   for (const mark of marks.filter(({ from }) => from >= 0).sort((a, b) => a.from - b.from || b.text.length - a.text.length)) {
     const last = kept.at(-1)
-    if (!last || mark.from >= last.from + last.text.length) kept.push(mark)
+    if (!last || mark.from >= last.from + last.text.length) kept.push({ ...mark })
+    else if (last.kind === mark.kind) last.text += mark.text.slice(last.from + last.text.length - mark.from)
   }
   return kept
 }

@@ -3,16 +3,19 @@ import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import { KeyCap } from '../../shared/key-cap.tsx'
 import { useKeys } from '../../shared/keyboard.ts'
-import { useSharedWords } from '../../shared/shared-words.ts'
+import { DANGER_WORDS } from '../../shared/move-words.ts'
+import { useSay } from '../../shared/words.ts'
 import { PANEL_KEYS, type PanelName } from './action-bar.tsx'
 import type { Then } from './demand-of.ts'
 import { useIntakeWords } from './intake-words.ts'
 import type { Intake } from './use-intake.ts'
 
+const SENDS = { answer: 'sendAnswer', ask_info: 'sendAsk', refuse: 'sendRefuse', transfer: 'sendTransfer' } as const
+
 type Props = { panel: PanelName; intake: Intake; busy: boolean; send: (then: Then) => void; close: () => void }
 export function OutcomePanel({ panel, intake, busy, send, close }: Props) {
   const t = useIntakeWords()
-  const s = useSharedWords()
+  const say = useSay()
   const id = useId()
   const { draft, change, rules } = intake
   const [question, setQuestion] = useState('')
@@ -48,9 +51,9 @@ export function OutcomePanel({ panel, intake, busy, send, close }: Props) {
           {place?.number ? <p className="script">{t('manualTransfer', { number: place.number })}</p> : null}{remarkField}</> : null}
       </div>
       <div className="outcome-end">
-        <Button type="primary" disabled={!then} loading={busy} onClick={go}>{s('confirm')} <KeyCap>{key.replace('+', ' ')}</KeyCap></Button>
+        <Button type="primary" disabled={!then} loading={busy} onClick={go}>{t(SENDS[panel])} <KeyCap>{key.replace('+', ' ')}</KeyCap></Button>
         <Button onClick={close}>{t('back')} <KeyCap>Esc</KeyCap></Button>
-        <span className="quiet">{t('confirmKey', { key })}</span>
+        <span className="quiet">{panel === 'refuse' ? say(DANGER_WORDS.refuse) : t('confirmKey', { key })}</span>
       </div>
     </section>
   )

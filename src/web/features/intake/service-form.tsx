@@ -16,7 +16,7 @@ export function ServiceForm({ intake: { draft, filled, change } }: { intake: Int
     <section className="service-form" aria-label={t('serviceForm', { name: service.name })}>
       <p className="script"><b>{t('script')}</b>{service.script}{service.confidential ? <span className="chip chip-near">{t('confidential')}</span> : null}</p>
       {service.form.map((field) => (
-        <div className="service-field" key={field.code}>
+        <div className="service-field" key={field.code} data-focus={`service.${field.code}`}>
           <label htmlFor={id + field.code}>{field.name}{field.required ? <span aria-hidden="true" className="required"> *</span> : null}</label>
           <FieldInput id={id + field.code} field={field} value={draft.serviceFields[field.code]} set={(value) => set(field.code, value)} />
         </div>
@@ -27,7 +27,7 @@ export function ServiceForm({ intake: { draft, filled, change } }: { intake: Int
 
 type InputProps = { id: string; field: FormField; value: string | number | undefined; set: (value: string | number | null | undefined) => void }
 function FieldInput({ id, field, value, set }: InputProps) {
-  const common = { id, 'aria-required': field.required, 'data-focus': `service.${field.code}` }
+  const common = { id, 'aria-required': field.required }
   if (field.type === 'number') return <InputNumber {...common} value={value === undefined || value === '' ? null : Number(value)} onChange={set} />
   if (field.type === 'choice') return <Select {...common} allowClear className="service-choice" showSearch={{ optionFilterProp: 'label' }} value={value || undefined} options={(field.choices ?? []).map((choice) => ({ value: choice, label: choice }))} onChange={set} />
   if (field.type === 'date') return <DatePicker {...common} value={value ? dayjs(String(value)) : null} onChange={(day) => set(day?.format('YYYY-MM-DD'))} />

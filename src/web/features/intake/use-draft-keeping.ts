@@ -19,6 +19,8 @@ export function useDraftKeeping({ draft, start }: Intake): DraftState {
   const [away, setAway] = useState(false)
   const settled = useSettled(draft, 800)
   const restored = useRef(false)
+  const latest = useRef(draft)
+  latest.current = draft
   const items = kept.data?.items.filter((item) => item.id.startsWith('desk-')) ?? []
   const own = items.find((item) => item.id === id)
   const left = away || own ? undefined : items.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]
@@ -30,7 +32,8 @@ export function useDraftKeeping({ draft, start }: Intake): DraftState {
     if (own && isBlank(draft)) start(restoreDraft(own.data))
   }, [kept.data, own, draft, start])
   useEffect(() => {
-    if (isBlank(settled)) return
+    // A form that was cleared or replaced meanwhile must not come back under the next draft's name.
+    if (settled !== latest.current || isBlank(settled)) return
     const stop = new AbortController()
     call(saveDraft, { params: { draftId: id }, body: { data: settled } }, undefined, stop.signal)
       .then(() => setSaved({ savedAt: Date.now() }), () => { if (!stop.signal.aborted) setSaved({ failed: true }) })
