@@ -1,5 +1,5 @@
 /** Keys come from a provider (file by default, HSM in production). Values carry their key id. */
-import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { hmacSm3, requireNationalCrypto, sm3 } from './national-crypto.ts'
 
 export type Keys = {
@@ -18,12 +18,13 @@ const IV_AT = 1 + ID_BYTES
 const TEXT_AT = IV_AT + 16
 const MAC_BYTES = 32
 
-type SealingKey = { id: Buffer; cipher: Buffer; mac: Buffer }
+// KeyObjects: handed raw bytes, node prepares the key anew at each call, which takes longer than the cipher.
+type SealingKey = { id: Buffer; cipher: KeyObject; mac: KeyObject }
 
 const deriveKey = (master: Buffer): SealingKey => ({
   id: sm3(Buffer.concat([Buffer.from('jiesu key id'), master])).subarray(0, ID_BYTES),
-  cipher: hmacSm3(master, 'sm4-ctr').subarray(0, 16),
-  mac: hmacSm3(master, 'hmac-sm3'),
+  cipher: createSecretKey(hmacSm3(master, 'sm4-ctr').subarray(0, 16)),
+  mac: createSecretKey(hmacSm3(master, 'hmac-sm3')),
 })
 
 /** Hex id of the key a sealed value was made with. */
@@ -37,7 +38,7 @@ export const keyIdOf = (sealed: Buffer): string => sealed.toString('hex', 1, IV_
 export function keysFrom(material: KeyMaterial, reload?: () => KeyMaterial): Keys {
   requireNationalCrypto()
   const byId = new Map<string, SealingKey>()
-  const purposes = new Map<string, Buffer>()
+  const purposes = new Map<string, KeyObject>()
   const learn = (next: KeyMaterial) => {
     for (const master of next.sealing) {
       const key = deriveKey(master)
@@ -73,7 +74,7 @@ export function keysFrom(material: KeyMaterial, reload?: () => KeyMaterial): Key
     },
     blind(purpose, value) {
       let key = purposes.get(purpose)
-      if (!key) purposes.set(purpose, (key = hmacSm3(material.blind, purpose)))
+      if (!key) purposes.set(purpose, (key = createSecretKey(hmacSm3(material.blind, purpose))))
       return hmacSm3(key, value)
     },
   }

@@ -1,8 +1,8 @@
 /** 国密 SM3 and SM4 from Node's own OpenSSL. */
-import { createHmac, getCiphers, getHashes, hash } from 'node:crypto'
+import { createHmac, getCiphers, getHashes, hash, type KeyObject } from 'node:crypto'
 
 export const sm3 = (data: Uint8Array): Buffer => hash('sm3', data, 'buffer')
-export const hmacSm3 = (key: Uint8Array, data: Uint8Array | string): Buffer => createHmac('sm3', key).update(data).digest()
+export const hmacSm3 = (key: Uint8Array | KeyObject, data: Uint8Array | string): Buffer => createHmac('sm3', key).update(data).digest()
 
 /** One clear sentence at start instead of a failure at the first caller's name. */
 export function requireNationalCrypto(hashes = getHashes(), ciphers = getCiphers()): void {

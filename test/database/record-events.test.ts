@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordEvents } from '#platform/events.ts'
 import { bodyDigest } from '#platform/event-header.ts'
 import { idAt, instantOf, newId } from '#platform/ids.ts'
+import { sealOnce } from '#platform/sealer.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 import { noted, testContext, testKeys } from '../support/record.ts'
 
@@ -31,6 +32,20 @@ test('headers, sealed bodies and the queue are written together, in order', asyn
   expect(bodyDigest(bodies[0]!.salt, bodies[0]!.bytes)).toEqual(one!.digest)
   const pending = await database.db.selectFrom('eventPending').select('eventId').where('subjectId', '=', subject.id).orderBy('seq').execute()
   expect(pending.map((p) => p.eventId)).toEqual([one!.id, two!.id])
+})
+
+test('any number of events, with and without bodies, keeps its order', async () => {
+  const ctx = testContext(database.db, {}, 'many')
+  const subject = { kind: 'ticket' as const, id: newId() }
+  const events = Array.from({ length: 2100 }, (_, i) => noted({ subject, type: `t${i}`, body: i % 3 ? { i } : undefined }))
+  await ctx.transaction((tx) => recordEvents(tx, ctx, []))
+  await ctx.transaction((tx) => recordEvents(tx, ctx, events))
+  expect(await sealOnce(database.db)).toBeGreaterThanOrEqual(2100)
+  const { rows } = await sql<{ type: string; n: number | null }>`select e.type, octet_length(b.bytes) as n from event_chain c
+    join event e on e.subject_id = c.subject_id and e.id = c.event_id left join event_body b on b.subject_id = c.subject_id and b.event_id = c.event_id
+    where c.center_id = 'many' order by c.position`.execute(database.db)
+  expect(rows.map((row) => row.type)).toEqual(events.map((event) => event.type))
+  expect(rows.map((row) => row.n === null)).toEqual(events.map((event) => event.body === undefined))
 })
 
 test('a change that rolls back leaves no event', async () => {
