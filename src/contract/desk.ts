@@ -1,6 +1,7 @@
 /** Compositions for screens: the ticket page, the agent desk, search, overview, the citizen's page. */
 import { z } from 'zod'
 import { STATUSES } from '#domain/ticket/ticket.ts'
+import { DAY_CAUSES } from '#domain/calendar/explain-deadline.ts'
 import { CLOCKS } from '#domain/calendar/limit.ts'
 import { endpoint, Id, Ok, Page, pageOf, Text, Time } from './endpoint.ts'
 import { RegisterTicket } from './ticket/intake-inputs.ts'
@@ -10,7 +11,7 @@ const TicketParams = z.object({ ticketId: Id })
 export const registerTicket = endpoint('POST', '/api/tickets', { body: RegisterTicket, response: TicketView.extend({ queryCode: z.string() }), access: 'front', summary: 'register a demand' })
 export const getTicket = endpoint('GET', '/api/tickets/:ticketId', { params: TicketParams, response: TicketView, access: 'signed_in', summary: 'one ticket' })
 export const getTimeline = endpoint('GET', '/api/tickets/:ticketId/timeline', { params: TicketParams, response: z.object({ items: z.array(TimelineItem) }), access: 'signed_in', summary: 'its story' })
-export const DayLine = z.object({ day: z.string(), counted: z.boolean(), reason: z.string() })
+export const DayLine = z.object({ day: z.string(), counted: z.boolean(), cause: z.enum(DAY_CAUSES), reason: z.string() })
 export const explainDeadline = endpoint('GET', '/api/tickets/:ticketId/deadlines/:clock', { params: TicketParams.extend({ clock: z.enum(CLOCKS) }), query: z.object({ assignmentId: Id.optional() }), response: z.object({ clock: ClockView, rule: z.object({ code: z.string(), text: z.string(), source: z.string().nullable() }), countedFrom: Time, days: z.array(DayLine), extensions: z.array(z.object({ amount: z.number(), unit: z.string(), grantedAt: Time })) }), access: 'signed_in', summary: 'why is it due then' })
 /** Each unmasking is an event with its reason; the clear value is shown for a minute. */
 export const unmaskRequester = endpoint('POST', '/api/tickets/:ticketId/unmask', { params: TicketParams, body: z.object({ reason: Text(200) }), response: z.object({ name: z.string().nullable(), phone: z.string().nullable(), idNumber: z.string().nullable(), address: z.string().nullable(), until: Time }), access: 'signed_in', summary: 'see personal data' })

@@ -20,5 +20,14 @@ export function amend(ticket: Ticket, input: Amendment, facts: Facts): Changed {
     const limit = clock.stoppedAt === undefined ? limitFor(next, clock.clock, facts.rules) : undefined
     return limit ? recompute({ ...clock, rule: limit.code }, limit, facts.calendar) : clock
   })
-  return changed({ ...next, clocks }, { type: 'ticket.amended', facts: { fields: Object.keys(given).filter((field) => field !== 'listTitle').join(',') }, body: { ...given, listTitle: undefined } })
+  const fields = Object.keys(given).filter((field) => field !== 'listTitle').join(',')
+  return changed({ ...next, clocks }, { type: 'ticket.amended', facts: { fields, ...codesBefore(ticket, next) }, body: { ...given, listTitle: undefined } })
+}
+
+/** So that a counter can move the ticket from the old code to the new one. Empty: it had none. */
+function codesBefore(before: Ticket, after: Ticket): Record<string, string> {
+  return {
+    ...(before.kind !== after.kind && { wasKind: before.kind }), ...(before.categoryCode !== after.categoryCode && { wasCategory: before.categoryCode ?? '' }),
+    ...(before.areaCode !== after.areaCode && { wasArea: before.areaCode ?? '' }),
+  }
 }

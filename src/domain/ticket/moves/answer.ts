@@ -1,6 +1,6 @@
 /** 直接答复. A consultation cites the knowledge base where the centre's rules say so. */
-import { startClocks, stopAll } from '../clocks.ts'
-import { changed } from '../change.ts'
+import { onTime, startClocks, stopAll } from '../clocks.ts'
+import { changed, lastLead } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -16,11 +16,20 @@ export function answer(ticket: Ticket, input: { answer: string; entryIds: string
     ? { ...ticket, status: 'pending_revisit', outcome: 'answered', clocks: [...clocks, ...startClocks(ticket, ['revisit'], facts)] }
     : { ...ticket, status: 'closed', outcome: ticket.class === 'thank' ? 'thanked' : 'answered', clocks, closedAt: facts.now }
   return changed(next,
-    { type: 'ticket.answered', facts: { cited: input.entryIds.length, firstContact, sampled }, body: { answer: input.answer, entryIds: input.entryIds } },
+    { type: 'ticket.answered', facts: { cited: input.entryIds.length, firstContact, sampled, dispatched: ticket.dispatchCount > 0 }, body: { answer: input.answer, entryIds: input.entryIds } },
     ...(uncited && facts.rules.knowledge.mustCite === 'gap' ? [{ type: 'knowledge.gap', body: { title: ticket.title } }] : []),
     ...(sampled ? [] : [closedEvent(next)]))
 }
 
-export const closedEvent = (ticket: Ticket) => ({
-  type: 'ticket.closed', facts: { outcome: ticket.outcome ?? '', minutes: Math.round(((ticket.closedAt ?? 0) - ticket.acceptedAt) / 60_000) },
-})
+/** Carries what figures of closed tickets are made of, so that each is counted out of this one event. */
+export function closedEvent(ticket: Ticket) {
+  const lead = lastLead(ticket)
+  const inTime = lead?.repliedAt === undefined ? undefined : onTime(lead.clocks, 'answer', lead.repliedAt)
+  return {
+    type: 'ticket.closed',
+    facts: {
+      outcome: ticket.outcome ?? '', minutes: Math.round(((ticket.closedAt ?? 0) - ticket.acceptedAt) / 60_000), first: ticket.reopenCount === 0, dispatched: ticket.dispatchCount > 0,
+      ...(inTime !== undefined && { onTime: inTime }), ...(ticket.revisit && { satisfaction: ticket.revisit.resultSatisfaction, solved: ticket.revisit.solved }),
+    },
+  }
+}

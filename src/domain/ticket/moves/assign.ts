@@ -36,7 +36,7 @@ function dispatchTo(ticket: Ticket, input: Dispatch, facts: Facts): Changed {
   const late = ticket.clocks.some((clock) => clock.clock === 'dispatch' && clock.stoppedAt === undefined && facts.now > clock.dueAt)
   return changed(next, ...[lead, ...co].map((assignment) => ({
     type: 'assignment.made', assignment,
-    facts: { role: assignment.role, onTime: !late, designated: ticket.designated, row: input.catalogueRow ?? '' }, body: { unit: assignment.unitName, remark: input.remark },
+    facts: { role: assignment.role, onTime: !late, designated: ticket.designated, dispatch: next.dispatchCount, row: input.catalogueRow ?? '' }, body: { unit: assignment.unitName, remark: input.remark },
   })))
 }
 

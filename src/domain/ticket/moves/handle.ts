@@ -23,7 +23,7 @@ export type ContactInput =
 /** Only a reached contact that told acceptance and limit stops the clock; a failed attempt is recorded and stops nothing. */
 export function contact(ticket: Ticket, id: string, input: ContactInput, facts: Facts): Changed {
   if (!input.reached) {
-    return changed(ticket, { type: 'assignment.contact_failed', assignment: assignmentOf(ticket, id), facts: { reason: input.reason }, body: { ...input } })
+    return changed(ticket, { type: 'assignment.contact_failed', assignment: assignmentOf(ticket, id), body: { ...input } })
   }
   const first = assignmentOf(ticket, id).contactedAt ?? facts.now
   return step(ticket, id, 'assignment.contacted', 'contact', facts, { status: 'handling', contactedAt: first }, { ...input })
