@@ -1,5 +1,5 @@
 /** Hooks over `call`: reading (with cache), reading page by page, and acting. */
-import { useInfiniteQuery, useMutation, useQuery, type QueryKey } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, type QueryKey } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { CallError } from './call-error.ts'
@@ -18,10 +18,10 @@ export function useQueryOf<E extends Endpoint>(endpoint: E, input: CallOf<E>, { 
 
 type PageOf<E extends Endpoint> = Answer<E> extends { items: (infer T)[]; next: string | null } ? T : never
 /** Read a list page by page (`after` = cursor), in the query of a GET or the body of a POST. */
-export function usePagesOf<E extends Endpoint>(endpoint: E, input: CallOf<E>, options: Pick<Reading, 'enabled' | 'refetchInterval'> = {}) {
+export function usePagesOf<E extends Endpoint>(endpoint: E, input: CallOf<E>, { keepOld, ...options }: Pick<Reading, 'enabled' | 'refetchInterval' | 'keepOld'> = {}) {
   const part = endpoint.method === 'GET' ? 'query' : 'body'
   const pages = useInfiniteQuery({
-    queryKey: [...keyOf(endpoint, input), 'pages'], initialPageParam: '', ...options,
+    queryKey: [...keyOf(endpoint, input), 'pages'], initialPageParam: '', ...options, ...(keepOld ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ pageParam, signal }) => {
       const given = (input as Record<string, object | undefined>)[part]
       const asked = { ...input, [part]: pageParam ? { ...given, after: pageParam } : given } as CallOf<E>

@@ -19,7 +19,7 @@ export function EventList() {
   const [type, setType] = useState('')
   const [subject, setSubject] = useState('')
   const asked = useSettled(type.trim())
-  const pages = usePagesOf(listEvents, { query: { limit: 100, ...(asked ? { type: asked } : {}), ...(isId(subject.trim()) ? { subjectId: subject.trim() } : {}) } })
+  const pages = usePagesOf(listEvents, { query: { limit: 100, ...(asked ? { type: asked } : {}), ...(isId(subject.trim()) ? { subjectId: subject.trim() } : {}) } }, { keepOld: true })
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium', hour12: false })
   return (
     <>

@@ -25,7 +25,7 @@ export function ImportYear({ year, close, onChanged }: { year: number; close: ()
         <Input.TextArea id="year-text" rows={9} placeholder={t('importExample').replaceAll('2027', String(year))} value={text} onChange={(event) => setText(event.target.value)} />
         <Upload accept=".csv,.txt" showUploadList={false} beforeUpload={(file) => { void file.text().then(setText); return false }}><Button size="small">{t('file')}</Button></Upload>
         {text ? <p role="status">{t('read', { n: days.length, on, off: days.length - on })}{days.length < 2 ? ` ${t('few')}` : ''}</p> : null}
-        {problems.length ? <ul role="alert">{problems.slice(0, 8).map((problem) => <li key={problem.line}>{t(problem.why, { line: problem.line, text: problem.text, year })}</li>)}</ul> : null}
+        {problems.length ? <div role="alert"><ul>{problems.slice(0, 8).map((problem) => <li key={problem.line}>{t(problem.why, { line: problem.line, text: problem.text, year })}</li>)}</ul></div> : null}
         <label htmlFor="year-source">{t('source')}</label>
         <Input id="year-source" maxLength={200} placeholder={t('sourceHint')} value={source} onChange={(event) => setSource(event.target.value)} />
         <Radio.Group aria-label={t('scope')} value={scope} onChange={(event) => setScope(event.target.value as 'shared')} options={[{ value: 'shared', label: t('shared') }, { value: 'center', label: t('center') }]} />

@@ -24,7 +24,7 @@ export function KnowledgePanel() {
   const [writing, setWriting] = useState<EntryView | 'new'>()
   const asked = useSettled(text.trim(), 250)
   const list = useRef<HTMLUListElement>(null)
-  const pages = usePagesOf(searchEntries, { query: { limit: 30, text: asked } })
+  const pages = usePagesOf(searchEntries, { query: { limit: 30, text: asked } }, { keepOld: true })
   const chosen = params.get('entry') ?? undefined
   const at = pages.items.findIndex(({ id }) => id === chosen)
   const choose = (id: string | undefined) => setParams(id ? { entry: id } : {}, { replace: true })

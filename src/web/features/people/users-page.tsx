@@ -31,7 +31,7 @@ export function UsersPage() {
   const [text, setText] = useState('')
   const asked = useSettled(text.trim())
   const [open, setOpen] = useState<Open>()
-  const pages = usePagesOf(listUsers, { query: { limit: 100, ...(asked ? { text: asked } : {}) } })
+  const pages = usePagesOf(listUsers, { query: { limit: 100, ...(asked ? { text: asked } : {}) } }, { keepOld: true })
   const refresh = () => void cache.invalidateQueries({ queryKey: keyOf(listUsers).slice(0, 1) })
   const unlock = useCall(unlockUser, () => { refresh(); void message.success(t('unlocked')) })
   useKeys([{ key: 'n', word: { zh: '增加用户', en: 'add a user' }, off: !isSystem, run: () => setOpen({ what: 'edit' }) }])

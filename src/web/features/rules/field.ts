@@ -23,7 +23,7 @@ export type Section = {
   fields: Field[]
   columns: Column[]
   /** rows stand under headings of this word set's labels */
-  groupBy?: { path: string; set: string }
+  groupBy?: { path: string } & WordSet
   tree?: true
   empty: Row
 }

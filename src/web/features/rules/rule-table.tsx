@@ -41,9 +41,10 @@ export function RuleTable({ document, section, rows, filter, onEdit }: Props) {
 
   const { groupBy } = section
   if (groupBy && found.length) {
-    return Object.entries(Object.groupBy(found, ({ row }) => String(row[groupBy.path]))).map(([word, group]) => {
+    const groups = Object.groupBy(found, ({ row }) => String(row[groupBy.path]))
+    return groupBy.words.filter((word) => groups[word]).map((word) => {
       const label = option(`${groupBy.set}.${word}` as never)
-      return <section key={word} className="rule-group"><h2>{label}</h2>{table(group ?? [], label)}</section>
+      return <section key={word} className="rule-group"><h2>{label}</h2>{table(groups[word] ?? [], label)}</section>
     })
   }
   return table(section.tree && !filter ? treeOf(found) : found, '')

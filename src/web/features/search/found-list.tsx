@@ -19,7 +19,7 @@ export function FoundList({ filters }: { filters: Filters }) {
   const t = useSearchWords()
   const s = useSharedWords()
   const navigate = useNavigate()
-  const pages = usePagesOf(searchTickets, { body: { ...filters, limit: 50 } })
+  const pages = usePagesOf(searchTickets, { body: { ...filters, limit: 50 } }, { keepOld: true })
   const [chosen, setChosen] = useState<string>()
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)

@@ -9,7 +9,7 @@ const count = (path: string, max = 100): Field => ({ path, type: 'number', min: 
 
 export const timeSections = {
   limits: {
-    form: 'list', groupBy: { path: 'clock', set: 'clock' }, empty: { clock: 'answer', amount: 5, unit: 'working_day', start: 'now' },
+    form: 'list', groupBy: { path: 'clock', set: 'clock', words: CLOCKS }, empty: { clock: 'answer', amount: 5, unit: 'working_day', start: 'now' },
     fields: [
       { path: 'code', type: 'code', required: true },
       { path: 'clock', type: 'one', from: { set: 'clock', words: CLOCKS }, required: true },
@@ -25,7 +25,7 @@ export const timeSections = {
       { path: 'source', type: 'long' },
       { path: 'placeholder', type: 'flag' },
     ],
-    columns: [{ path: 'when', width: 300 }, { path: 'amount', unit: 'unit', width: 130 }, { path: 'start', width: 110 }, { path: 'source', sentence: true }, { path: 'code', width: 150 }],
+    columns: [{ path: 'when', width: 300 }, { path: 'amount', unit: 'unit', width: 130 }, { path: 'start', width: 110 }, { path: 'source', sentence: true }, { path: 'code', width: 190 }],
   },
   workingHours: {
     form: 'list', empty: { from: '08:30', to: '12:00' },
