@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chooseLimit, type LimitSubject } from '#domain/calendar/choose-limit.ts'
 import type { ClockName } from '#domain/calendar/limit.ts'
+import { leadChoices, leadOf } from '#domain/profile/find-lead.ts'
 import type { Profile } from '#domain/profile/profile.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { profileFolder, readProfile } from '#platform/profile-folder/read-profile.ts'
@@ -89,5 +90,24 @@ describe('mechanisms', () => {
     expect(qamdo.triggers.map(({ about, threshold }) => [about, threshold])).toEqual([['matter', 10], ['complained_of', 10]])
     expect(new Set(qamdo.lines.map(({ merge }) => merge))).toEqual(new Set(['whole', 'parallel', 'sub_center']))
     expect(qamdo.obligations).toMatchObject([{ base: 'unit_closed', duty: 'revisit', share: 1 }])
+  })
+})
+
+describe('the stories find their lead in the catalogue', () => {
+  test.each([
+    ['lishui', 'lishui', 'urban.road.manhole', '331102', 'housing'],
+    ['lishui', 'lishui', 'economy.enterprise.settle', '331102', 'development_zone'],
+    ['lishui', 'lishui', 'urban.power.connect', '331102', 'power_company'],
+    ['lishui', 'lishui', 'urban.appearance.sidewalk', '331102', 'city_management'],
+    ['hainan', 'hainan', 'economy.enterprise.arrears', '460203', 'g460203'],
+    ['hainan', 'hainan', 'labour.relation.wage', '469005', 'g469005'],
+    ['hainan', 'hainan', 'island.duty_free.purchase', '460100', 'commerce'],
+    ['baoji', 'baoji', 'urban.heat.cold', '610303', 'heating_company'],
+    ['baoji', 'baoji', 'education.school.record', '610302', 'education'],
+    ['zhumadian', 'zhumadian', 'health.public.epidemic', '411702', 'health'],
+    ['xizang', 'nyingchi', 'urban.drain.sewage', '540402', 'nyingchi-housing'],
+  ])('%s/%s %s in %s: %s', (name, center, category, area, unit) => {
+    const own = profileOf(name).units.filter(({ code }) => profileOf(name).centers.length === 1 || code.startsWith(`${center}-`))
+    expect(leadOf(leadChoices(rulesOf(name, center), own, category, area))?.unit).toBe(unit)
   })
 })

@@ -26,7 +26,8 @@ export function sayValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'string') return shorten(VALUE_WORDS[value] ?? value)
   if (Array.isArray(value)) return value.length === 0 ? '无' : shorten(value.map(sayValue).join('、'))
-  if (typeof value !== 'object' || value === null) return String(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '无'
   if ('amount' in value && 'unit' in value) return `${String(value.amount)} ${sayValue(value.unit)}`
   if ('code' in value && 'name' in value) return String(value.name)
   if ('from' in value && 'to' in value) return `${String(value.from)}–${String(value.to)}`

@@ -29,7 +29,7 @@ function leaveOutForeignLeads(rules: MapNode, inherited: MapNode, units: Readonl
   if (catalogue?.kind !== 'list') return rules
   const shared = new Set(listAt(inherited, 'catalogue').flatMap((row) =>
     row.kind === 'map' ? [row.entries.get('lead'), ...listAt(row, 'co')] : []))
-  const isForeign = (node: Node | undefined, unit: unknown) => shared.has(node) && unit !== undefined && !units.has(String(unit))
+  const isForeign = (node: Node | undefined, unit: string | undefined) => shared.has(node) && unit !== undefined && !units.has(unit)
 
   const items = catalogue.items.flatMap((row): Node[] => {
     if (row.kind !== 'map') return [row]
@@ -37,7 +37,7 @@ function leaveOutForeignLeads(rules: MapNode, inherited: MapNode, units: Readonl
     if (isForeign(lead, textAt(lead, 'unit'))) return []
     const co = row.entries.get('co')
     return co?.kind !== 'list' ? [row]
-      : [withEntry(row, 'co', { ...co, items: co.items.filter((item) => item.kind !== 'value' || !isForeign(item, item.value)) })]
+      : [withEntry(row, 'co', { ...co, items: co.items.filter((item) => item.kind !== 'value' || !isForeign(item, String(item.value))) })]
   })
   return withEntry(rules, 'catalogue', { ...catalogue, items })
 }

@@ -1,5 +1,5 @@
 /** YAML read with the place of every value, so that a broken rule can name its file and line. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml'
 import type { ProfileProblem } from '#contract/profile/rule-texts.ts'
 
 export type At = { file: string; line: number }
@@ -25,7 +25,7 @@ export function parseNode(file: string, text: string): { node: Node; problems: P
   const lineOf = (offset: number) => counter.linePos(offset).line || 1
 
   const build = (from: unknown, key: string | undefined, above: At): Node => {
-    const yaml = isAlias(from) ? from.resolve(doc as Document) : from
+    const yaml = isAlias(from) ? from.resolve(doc) : from
     const range = (yaml as ParsedNode | undefined)?.range
     const at = range ? { file, line: lineOf(range[0]) } : above
     if (isMap(yaml)) {

@@ -135,9 +135,9 @@ describe('a planted error names file, line and rule', () => {
   ])('%s', (_, text, line, rule) => {
     const { problems } = read({ 'town.yaml': TOWN, 'wrong.yaml': text })
     const found = problems.find((problem) => problem.rule === rule)
-    expect(found, JSON.stringify(problems)).toBeDefined()
-    if (line > 0) expect({ file: found!.file, line: found!.line }).toEqual({ file: 'wrong.yaml', line })
-    expect(sayProblem(found!)).toContain(`:${found!.line} ${rule} `)
+    if (!found) throw new Error(`not among ${JSON.stringify(problems)}`)
+    if (line > 0) expect({ file: found.file, line: found.line }).toEqual({ file: 'wrong.yaml', line })
+    expect(sayProblem(found)).toContain(`:${found.line} ${rule} `)
   })
 
   test('a folder that is not there, and a base that is not there', () => {
