@@ -29,7 +29,7 @@ import { ticketRoutes } from './ticket/ticket.routes.ts'
 const MOST_BODY_BYTES = 1_000_000
 
 export async function buildApp(deps: Deps, now: () => number = Date.now): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: appLogger('web'), disableRequestLogging: true, bodyLimit: MOST_BODY_BYTES, forceCloseConnections: 'idle', trustProxy: '127.0.0.1' })
+  const app = Fastify({ loggerInstance: appLogger('web'), bodyLimit: MOST_BODY_BYTES, forceCloseConnections: 'idle', trustProxy: '127.0.0.1' })
   const keys = fileKeys(join(deps.config.dataFolder, 'keys'))
   const sessions = openSessions({ db: deps.db, now })
   const door: Door = { app, db: deps.db, keys, sessionOf: (request) => sessions.of(request), now }

@@ -3,18 +3,22 @@ import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import type { Deps } from './deps.ts'
-import { startWeb } from './web.ts'
-import { startWork } from './work.ts'
 
-const PARTS = { web: startWeb, work: startWork }
+type Start = (deps: Deps) => Promise<() => Promise<void>>
+// Loaded on demand: each process pays only for its own half.
+const PARTS: Record<string, () => Promise<Start>> = {
+  web: async () => (await import('./web.ts')).startWeb,
+  work: async () => (await import('./work.ts')).startWork,
+}
 const GIVE_UP_AFTER_MS = 18_000
 
 async function run(): Promise<() => Promise<void>> {
   const [name = '', ...flags] = process.argv.slice(2)
-  const start = name === 'web' || name === 'work' ? PARTS[name] : undefined
-  if (!start) throw new StartProblem('Say which process to run: main.ts web or main.ts work.')
+  const part = PARTS[name]
+  if (!part) throw new StartProblem('Say which process to run: main.ts web or main.ts work.')
   const config = readConfig(flags, process.env, process.cwd())
   if (!config.databaseUrl) throw new StartProblem('A process started by itself needs DATABASE_URL; "npm start" brings a database of its own.')
+  const start = await part()
   const { db, pool } = connect(config.databaseUrl)
   const deps: Deps = { config, databaseUrl: config.databaseUrl, db, pool, readiness: { isReady: false } }
   const end = await start(deps)
