@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { followAll } from '#platform/follow-once.ts'
 import { followersOf, projection, type Followers } from '#platform/follower.ts'
+import { followerLag } from '#platform/follower-lag.ts'
 import { noLog } from '#platform/loop.ts'
 import { differencesFromRebuild, rebuildProjection } from '#platform/rebuild-projection.ts'
 import { sealOnce } from '#platform/sealer.ts'
@@ -59,6 +60,18 @@ test('a rebuild gives identical rows, also while events go on', async () => {
   expect(await differencesFromRebuild(database.db, counts)).toEqual([])
   await followAll(followers, counts)
   expect(await differencesFromRebuild(database.db, counts)).toEqual([])
+})
+
+test('tells how far it is behind', async () => {
+  await recordMany(database.db, 7)
+  await sealOnce(database.db)
+  await recordMany(database.db, 2)
+  const c1 = async () => (await followerLag(database.db)).filter((lag) => lag.centerId === 'c1')
+  const at = { centerId: 'c1', failures: 0, parked: 0 }
+  expect(await c1()).toEqual([{ ...at, follower: 'sealer', behind: 2 }, { ...at, follower: 'test counts', behind: 7 }])
+  await sealOnce(database.db)
+  await followAll(followers, counts)
+  expect((await c1()).map((lag) => lag.behind)).toEqual([0, 0])
 })
 
 test('a row changed by hand is found by the comparison, which changes nothing itself', async () => {
