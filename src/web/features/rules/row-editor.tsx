@@ -7,6 +7,13 @@ import { FieldList } from './field-list.tsx'
 import { missingIn } from './missing.ts'
 import { useRuleWords } from './rule-words.ts'
 
+/** 占位: what an administrator has set is a placeholder no longer, unless only the mark itself was touched. */
+function settled(given: Row, row: Row): Row {
+  const { placeholder: was, ...before } = given
+  const { placeholder: is, ...after } = row
+  return was === true && is === true && JSON.stringify(before) !== JSON.stringify(after) ? after : row
+}
+
 type Props = {
   document: CenterRules; section: Section; title: string; row: Row; isNew: boolean; takenCodes: string[]
   onDone: (row: Row) => void; onRemove: () => void; onMove: (by: -1 | 1) => void; onClose: () => void
@@ -17,7 +24,7 @@ export function RowEditor({ document, section, title, row: given, isNew, takenCo
   const [row, setRow] = useState(given)
   const [tried, setTried] = useState(false)
   const wrong = missingIn(section.fields, row, takenCodes)
-  const finish = () => (wrong.size ? setTried(true) : onDone(row))
+  const finish = () => (wrong.size ? setTried(true) : onDone(settled(given, row)))
   return (
     <Drawer open size={560} title={t(isNew ? 'rowNew' : 'rowTitle', { title })} onClose={onClose}
       footer={(
