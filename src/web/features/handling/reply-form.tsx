@@ -36,8 +36,6 @@ export function ReplyForm(target: MoveTarget) {
       <div className="reply-side">
         <section><h3>{w('demand')}</h3><p className="running">{ticket.body}</p></section>
         <ReplyCheck asks={asks} checked={checked} onChange={setChecked} />
-        <EarlierAnswers ticket={ticket} />
-        <section><h3>{w('photos')}</h3><Attachments ticketId={ticket.id} kind="handling" camera /></section>
       </div>
       <MoveForm move="reply" {...target} initial={initial} input={(v) => ({ ...v, internalNote: filled(v.internalNote), whyNot: v.solved === 'solved' ? undefined : filled(v.whyNot), milestones: v.milestones.map(({ what, dueDay }) => ({ what, dueDay })) })}>
         {(values) => (
@@ -53,6 +51,10 @@ export function ReplyForm(target: MoveTarget) {
           </>
         )}
       </MoveForm>
+      <div className="reply-side">
+        <section><h3>{w('photos')}</h3><Attachments ticketId={ticket.id} kind="handling" camera /></section>
+        <EarlierAnswers ticket={ticket} />
+      </div>
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { TicketView } from '#contract/ticket/view.ts'
 import { FACTS_TRUE_WORDS, SOLVED_WORDS } from '../../shared/ticket-words.ts'
 import { momentText } from '../../shared/time.ts'
 import { useLanguage, useSay } from '../../shared/words.ts'
-import { asksOf } from './reply-check.tsx'
 import { useHandlingWords } from './handling-words.ts'
 import './handling.css'
 
@@ -17,7 +16,6 @@ export function ReplyUnderReview({ ticket, assignmentId = null }: { ticket: Tick
       <section>
         <h3>{w('demand')}</h3>
         <p className="running">{ticket.body}</p>
-        <ul className="asked">{asksOf(ticket).map(({ element, text }) => <li key={element}>{text}</li>)}</ul>
       </section>
       <section>
         {answered.map((a) => a.reply && (

@@ -30,7 +30,7 @@ export function ActionBar({ ticket, open, onOpen, most = 7, without = [] }: Prop
   const shown = safe.slice(0, most)
   const more = safe.slice(most)
   const button = (ability: Ability) => (
-    <Button key={ability.move + ability.assignmentId} type={same(open, ability) || (ability.primary && !open) ? 'primary' : 'default'} danger={ability.danger} aria-expanded={same(open, ability)} onClick={() => toggle(ability)}
+    <Button key={ability.move + ability.assignmentId} type={ability.primary && !open ? 'primary' : 'default'} className={same(open, ability) ? 'action-open' : ''} danger={ability.danger} aria-expanded={same(open, ability)} onClick={() => toggle(ability)}
       {...(ability.danger && DANGER_WORDS[ability.move] ? { title: say(DANGER_WORDS[ability.move]) } : {})}>
       {nameOf(ability)}{keys.get(ability) && <KeyCap>{keys.get(ability) ?? ''}</KeyCap>}
     </Button>

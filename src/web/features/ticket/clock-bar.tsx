@@ -22,21 +22,24 @@ export function ClockBar({ clock, axis, now, ticketId, assignmentId }: Props) {
   const end = clock.stoppedAt ? Date.parse(clock.stoppedAt) : Math.min(Math.max(now, from), axis.to)
   const piece = (a: number, b: number) => ({ left: `${axis.at(a)}%`, width: `${Math.max(axis.at(b) - axis.at(a), 0.6)}%` })
   const name = say(CLOCK_WORDS[clock.clock])
-  const late = clock.stoppedAt && end > due
+  // 退单期限 and 延期上限 end a right; nobody is late by letting them pass.
+  const isOption = clock.clock === 'return_window' || clock.clock === 'extension_cap'
+  const light = isOption && clock.light === 'overdue' ? 'done' : clock.light
+  const late = clock.stoppedAt && end > due && !isOption
   return (
     <div className="clock-row">
       <span className="clock-name">{name}</span>
       <Popover open={open} onOpenChange={setOpen} trigger={['hover', 'focus', 'click']} placement="bottomLeft" mouseEnterDelay={0.15} destroyOnHidden content={<DeadlineWhy ticketId={ticketId} assignmentId={assignmentId} clock={clock} />}>
-        <button type="button" className={`clock-bar clock-${late ? 'late' : clock.light}`} aria-expanded={open}
-          aria-label={`${name} ${say(LIGHT_WORDS[clock.light])} ${w('due', { at: momentText(clock.dueAt, language) })} ${w('usedShare', { n: Math.round(clock.share * 100) })}`}>
+        <button type="button" className={`clock-bar clock-${late ? 'late' : light}`} aria-expanded={open}
+          aria-label={`${name} ${say(LIGHT_WORDS[light])} ${w('due', { at: momentText(clock.dueAt, language) })} ${w('usedShare', { n: Math.round(clock.share * 100) })}`}>
           <span className="clock-had" style={piece(from, due)} />
           <span className="clock-used" style={piece(from, Math.min(end, Math.max(due, from)))} />
-          {end > due && <span className="clock-over" style={piece(due, end)} />}
+          {end > due && !isOption && <span className="clock-over" style={piece(due, end)} />}
           {clock.pauses.map((pause) => <span key={pause.from} className="clock-pause" style={piece(Date.parse(pause.from), pause.to ? Date.parse(pause.to) : now)} />)}
           <span className="clock-due" style={{ left: `${axis.at(due)}%` }} />
         </button>
       </Popover>
-      <span className="clock-left">{clock.stoppedAt ? <span className={late ? 'light light-overdue' : 'quiet'}>{late ? `${say(LIGHT_WORDS.overdue)} ${spanText(end - due, language)}` : spanText(end - from, language)}</span> : <Remaining dueAt={clock.dueAt} light={clock.light} />}</span>
+      <span className="clock-left">{clock.stoppedAt ? <span className={late ? 'light light-overdue' : 'quiet'}>{late ? `${say(LIGHT_WORDS.overdue)} ${spanText(end - due, language)}` : spanText(end - from, language)}</span> : isOption && now > due ? <span className="quiet">{w('passed')}</span> : <Remaining dueAt={clock.dueAt} light={light} />}</span>
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function RemarkForm({ move, ...target }: MoveTarget & { move: RemarkMove 
   const w = useFormWords()
   return (
     <MoveForm move={move} {...target} initial={{ text: '' }} input={({ text }) => (text.trim() ? { text } : {})}>
-      <Form.Item name="text" label={w('remarkOptional')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} /></Form.Item>
+      <Form.Item name="text" label={w('remarkOptional')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={2000} /></Form.Item>
     </MoveForm>
   )
 }
