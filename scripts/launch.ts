@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '#platform/config.ts'
 import { StartProblem } from '#platform/start-problem.ts'
-import { prepareCity, type PreparedCity } from './launch/city.ts'
+import { prepareCity } from '#server/prepare-city.ts'
 import { noteRunning, noteStopped, openDataFolder, wasKilled } from './launch/data-folder.ts'
 import { openDatabase } from './launch/database.ts'
 import { claimPort } from './launch/port.ts'
@@ -11,6 +11,7 @@ import { buildWeb } from './launch/web-build.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MAIN = fileURLToPath(new URL('../src/server/main.ts', import.meta.url))
+type PreparedCity = Awaited<ReturnType<typeof prepareCity>>
 const began = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
 
@@ -39,7 +40,7 @@ async function launch(config: Config): Promise<void> {
   noteRunning(config.dataFolder)
   undo.push(() => noteStopped(config.dataFolder))
   say(`PostgreSQL ready (${database.how}${database.migrated.length ? `, ${database.migrated.length} migrations applied` : ''})`)
-  const city = await prepareCity(config, database.url, say)
+  const city = await prepareCity({ config, databaseUrl: database.url, say })
   say(`Profile ${city.title} ready`)
   say(`Screens ${await web}`)
 
