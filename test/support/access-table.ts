@@ -29,16 +29,16 @@ export const ACCESS: Record<string, Allowed> = {
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone',
   'POST /api/tickets': FRONT,
-  'GET /api/tickets/:ticketId': EVERY_ROLE, 'GET /api/tickets/:ticketId/timeline': EVERY_ROLE,
-  'GET /api/tickets/:ticketId/deadlines/:clock': EVERY_ROLE, 'GET /api/tickets/:ticketId/attachments': EVERY_ROLE,
-  'POST /api/tickets/:ticketId/unmask': EVERY_ROLE, 'POST /api/tickets/search': EVERY_ROLE,
+  'GET /api/tickets/:ticketId': WORK, 'GET /api/tickets/:ticketId/timeline': WORK,
+  'GET /api/tickets/:ticketId/deadlines/:clock': WORK, 'GET /api/tickets/:ticketId/attachments': WORK,
+  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': WORK,
   'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': WORK,
   'GET /api/overview': EVERY_ROLE,
 
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
   'GET /api/desk/drafts': FRONT, 'PUT /api/desk/drafts/:draftId': FRONT, 'DELETE /api/desk/drafts/:draftId': FRONT,
   'GET /api/knowledge': EVERY_ROLE, 'GET /api/knowledge/:entryId': EVERY_ROLE, 'POST /api/knowledge': ['knowledge_editor'],
-  'GET /api/work': EVERY_ROLE, 'GET /api/work/counts': EVERY_ROLE, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
+  'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.
   ...moves('/api/tickets/:ticketId/moves/', CENTER, [

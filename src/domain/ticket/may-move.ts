@@ -37,10 +37,13 @@ export function maySee(actor: Actor, ticket: Pick<Ticket, 'centerId' | 'assignme
   if (actor.kind === 'system') return true
   if (actor.centerId !== ticket.centerId) return false
   if (isCenterRole(actor)) return true
-  return ticket.assignments.some((a) => a.unitPath.startsWith(actor.unitPath))
+  // An administrator sits in a unit too, but handles nobody's demand.
+  return isUnitRole(actor) && ticket.assignments.some((a) => a.unitPath.startsWith(actor.unitPath))
 }
 
 const CENTER_ROLES: readonly string[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter']
+const UNIT_ROLES: readonly string[] = ['unit_signer', 'unit_handler', 'unit_head']
+const isUnitRole = (actor: Actor): boolean => actor.roles.some((role) => UNIT_ROLES.includes(role))
 export const isCenterRole = (actor: Actor): boolean => actor.roles.some((role) => CENTER_ROLES.includes(role))
 
 export type AbilityOf = { move: MoveName; assignmentId?: string }

@@ -3,7 +3,7 @@ import type { Role } from '#domain/people/actor.ts'
 import type { Word } from '../shared/words.ts'
 
 export type PageLink = { path: string; word: Word; roles: readonly Role[] | 'all' }
-const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter', 'knowledge_editor']
+const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter']
 
 export const PAGES: PageLink[] = [
   { path: '/desk', word: { zh: '坐席', en: 'Agent desk' }, roles: ['agent', 'shift_leader'] },
@@ -12,7 +12,7 @@ export const PAGES: PageLink[] = [
   { path: '/review', word: { zh: '审核', en: 'Review' }, roles: ['reviewer', 'shift_leader'] },
   { path: '/revisit', word: { zh: '回访', en: 'Call-back' }, roles: ['revisiter'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
-  { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
+  { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/overview', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },
   { path: '/audit', word: { zh: '审计', en: 'Audit' }, roles: ['auditor'] },
