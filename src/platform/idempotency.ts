@@ -3,13 +3,13 @@ import type { Actor } from '#domain/people/actor.ts'
 import { Refusal } from './refusal.ts'
 import type { Db, Tx } from './database.ts'
 import type { Keys } from './keys.ts'
-import { sm3 } from './national-crypto.ts'
 
 export type Attempt = { actor: Actor; key: string; bodyHash: Buffer }
 export type FirstReply = { status: number; body: string }
 
-export const attemptOf = (actor: Actor, key: string, path: string, body: unknown): Attempt =>
-  ({ actor, key, bodyHash: sm3(Buffer.from(`${path}\n${JSON.stringify(body ?? null)}`)) })
+/** Keyed: a plain hash of a body with a phone number or a password could be guessed back from a stolen database. */
+export const attemptOf = (keys: Keys, actor: Actor, key: string, path: string, body: unknown): Attempt =>
+  ({ actor, key, bodyHash: keys.blind('request', `${path}\n${JSON.stringify(body ?? null)}`) })
 
 /** @throws Refusal idempotency_key_reused when the key came with another body */
 export async function firstReply(db: Db, keys: Keys, { actor, key, bodyHash }: Attempt): Promise<FirstReply | undefined> {

@@ -54,7 +54,7 @@ async function enter(door: Door, endpoint: Endpoint, request: FastifyRequest): P
 async function once(door: Door, actor: Actor, request: FastifyRequest, answer: (tx: Tx) => Promise<string>): Promise<FirstReply> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 100) throw new Refusal('idempotency_key_missing')
-  const attempt = attemptOf(actor, key, request.url, request.body)
+  const attempt = attemptOf(door.keys, actor, key, request.url, request.body)
   const before = await firstReply(door.db, door.keys, attempt)
   if (before) return before
   try {
