@@ -33,14 +33,17 @@ export function EntryForm({ entry, close, onSaved }: Props) {
     onSaved(answer.id)
     leave()
   })
-  const onError = (error: Error) => {
-    if (error instanceof CallError && error.status === 409 && entry) void call(getEntry, { params: { entryId: entry.id } }).then((now) => { setLatest(now); set({ version: now.version }) })
+  const onError = async (error: Error) => {
+    if (!(error instanceof CallError && error.status === 409 && entry)) return
+    const now = await call(getEntry, { params: { entryId: entry.id } })
+    setLatest(now)
+    set({ version: now.version })
   }
   const isBadPeriod = Boolean(draft.validFrom && draft.validTo && draft.validTo < draft.validFrom)
   const day = (text: string | undefined) => (text ? dayjs(text) : null)
   return (
     <Drawer open size={620} title={entry ? t('edit') : t('write')} onClose={close}
-      footer={<div className="knowledge-acts"><Button type="primary" disabled={!draft.question.trim() || !draft.answer.trim() || isBadPeriod} loading={save.isPending} onClick={() => save.mutate({ body: { ...draft, status: 'published' } }, { onError })}>{t('save')}</Button><Button onClick={leave}>{t('cancel')}</Button><span className="quiet">{t('draft')}</span></div>}>
+      footer={<div className="knowledge-acts"><Button type="primary" disabled={!draft.question.trim() || !draft.answer.trim() || isBadPeriod} loading={save.isPending} onClick={() => save.mutate({ body: { ...draft, status: 'published' } }, { onError: (error) => void onError(error) })}>{t('save')}</Button><Button onClick={leave}>{t('cancel')}</Button><span className="quiet">{t('draft')}</span></div>}>
       <div className="knowledge-form">
         {latest ? <Alert type="warning" title={t('conflict')} description={<><strong>{t('latest')}</strong><p>{latest.question}</p><p className="running">{latest.answer}</p></>} /> : save.error ? <Failure error={save.error} /> : null}
         <label htmlFor="entry-question">{t('question')}</label><Input id="entry-question" autoFocus maxLength={300} value={draft.question} onChange={(event) => set({ question: event.target.value })} />

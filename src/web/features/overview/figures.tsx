@@ -10,7 +10,7 @@ export function Figures({ data }: { data: Overview }) {
     <section className="panel figures"><h2>{t('beside')}</h2>
       <p className="measured-line">
         <b>{t('measured')}</b>
-        {[['closedInTime', data.closedInTime], ['satisfied', data.satisfied]].map(([name, share]) => <Measured key={String(name)} name={name as 'satisfied'} share={share as Overview['satisfied']} />)}
+        <Measured name="closedInTime" share={data.closedInTime} /><Measured name="satisfied" share={data.satisfied} />
         <span>{t('meanDays')} {data.meanHandlingDays === null ? t('noData') : `${data.meanHandlingDays.toFixed(2)} ${t('days')}`}</span>
       </p>
       {data.figures.length === 0 ? <p className="quiet-on">{t('none')}</p> : (

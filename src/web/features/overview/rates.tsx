@@ -12,7 +12,7 @@ export function Rates({ data }: { data: Overview }) {
     const { numerator, denominator } = data[name]
     return (
       <li>
-        <strong>{denominator ? `${percent(numerator, denominator)}` : '—'}{denominator ? <small>%</small> : null}</strong>
+        <strong>{denominator ? percent(numerator, denominator) : '—'}{denominator ? <small>%</small> : null}</strong>
         <Defined name={t(name)} definition={t(`def.${name}`)} />
         <span className="quiet-on">
           {denominator ? <><Link to={`/tickets?counter=${over}`}>{format.format(numerator)}</Link> / <Link to={`/tickets?counter=${under}`}>{format.format(denominator)}</Link></> : t('noData')}

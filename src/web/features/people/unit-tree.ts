@@ -10,7 +10,7 @@ export function unitTree(units: readonly UnitView[], search: string): UnitLine[]
     if (search && !`${unit.name} ${unit.shortName ?? ''} ${unit.code}`.toLowerCase().includes(search.toLowerCase())) continue
     for (let at: UnitView | undefined = unit; at && !kept.has(at.id); at = at.parentId ? byId.get(at.parentId) : undefined) kept.add(at.id)
   }
-  const lines = new Map(units.filter(({ id }) => kept.has(id)).map((unit) => [unit.id, { ...unit } as UnitLine]))
+  const lines = new Map<string, UnitLine>(units.filter(({ id }) => kept.has(id)).map((unit) => [unit.id, { ...unit }]))
   const roots: UnitLine[] = []
   for (const line of lines.values()) {
     const parent = line.parentId ? lines.get(line.parentId) : undefined

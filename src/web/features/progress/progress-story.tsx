@@ -26,7 +26,7 @@ export function ProgressStory({ progress, onAgain }: { progress: Progress; onAga
         <p className="progress-quiet">{progress.number} · {t('accepted', { time: moment(progress.acceptedAt) })} · {progress.center}</p>
       </section>
       <section><h2>{t('answers')}</h2>
-        {progress.answers.length === 0 ? <p className="progress-quiet">{t('noAnswers')}</p> : [...progress.answers].reverse().map((answer) => (
+        {progress.answers.length === 0 ? <p className="progress-quiet">{t('noAnswers')}</p> : progress.answers.toReversed().map((answer) => (
           <blockquote key={answer.at + answer.unit}><p>{answer.text}</p><footer>{answer.unit} · {moment(answer.at)}</footer></blockquote>
         ))}
       </section>
@@ -45,9 +45,9 @@ export function ProgressStory({ progress, onAgain }: { progress: Progress; onAga
         )}
       </section>
       <section><h2>{t('steps')}</h2>
-        <ol className="progress-steps">{[...progress.steps].reverse().map((step) => <li key={step.at + step.text}><span>{step.text}</span><time dateTime={step.at}>{moment(step.at)}</time></li>)}</ol>
+        <ol className="progress-steps">{progress.steps.toReversed().map((step) => <li key={step.at + step.text}><span>{step.text}</span><time dateTime={step.at}>{moment(step.at)}</time></li>)}</ol>
       </section>
-      {progress.messages.length ? <section><h2>{t('messages')}</h2><ul className="progress-messages">{[...progress.messages].reverse().map((message) => <li key={message.at + message.text}><p>{message.text}</p><time dateTime={message.at}>{moment(message.at)}</time></li>)}</ul></section> : null}
+      {progress.messages.length ? <section><h2>{t('messages')}</h2><ul className="progress-messages">{progress.messages.toReversed().map((message) => <li key={message.at + message.text}><p>{message.text}</p><time dateTime={message.at}>{moment(message.at)}</time></li>)}</ul></section> : null}
       <p className="progress-help">{t('help', { number: progress.number })}</p>
       <button type="button" className="progress-again" onClick={onAgain}>{t('again')}</button>
     </article>

@@ -32,6 +32,12 @@ export function valueAt(row: Row, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? (at as Row)[key] : undefined), row)
 }
 
+/** The word or number at a path, "" where there is none. */
+export function textAt(row: Row, path: string): string {
+  const value = valueAt(row, path)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 const isBlank = (value: unknown) => value === undefined || value === null || value === '' || value === false
 
 /** A copy with the value put in; a blank optional value disappears, and so does an object it leaves empty. */

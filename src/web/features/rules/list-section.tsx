@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { useKeys } from '#web/shared/keyboard.ts'
-import type { Row, Section } from './field.ts'
+import { textAt, type Row, type Section } from './field.ts'
 import { RowEditor } from './row-editor.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { useRuleWords } from './rule-words.ts'
@@ -31,7 +31,7 @@ export function ListSection({ document, section, title, canEdit, rows, onChange 
       <RuleTable document={document} section={section} rows={rows} filter={filter.trim()} {...(canEdit ? { onEdit: setEditing } : {})} />
       {editing === undefined ? null : (
         <RowEditor key={String(editing)} document={document} section={section} title={title} isNew={editing === 'new'} row={rows[at] ?? section.empty} onClose={close}
-          takenCodes={rows.filter((_, index) => index !== at).map((row) => String(row['code'] ?? ''))}
+          takenCodes={rows.filter((_, index) => index !== at).map((row) => textAt(row, 'code'))}
           onDone={(row) => finish(editing === 'new' ? [...rows, row] : rows.map((old, index) => (index === at ? row : old)))}
           onRemove={() => finish(rows.filter((_, index) => index !== at))}
           onMove={(by) => finish(moved(rows, at, by))} />

@@ -7,6 +7,7 @@ import { Asked } from '#web/shared/states.tsx'
 import { momentText } from '#web/shared/time.ts'
 import { useQueryOf } from '#web/shared/use-call.ts'
 import { useLanguage } from '#web/shared/words.ts'
+import { textAt } from './field.ts'
 import { useRuleWords } from './rule-words.ts'
 import './rules.css'
 
@@ -24,7 +25,7 @@ export function ProfilePage() {
           <header className="rule-head"><h1>{t('profile')}</h1><p className="quiet">{t('lead.profile')}</p></header>
           <dl className="rule-facts">
             <div><dt>{t('version')}</dt><dd><span className="rule-code">{versionId}</span> {t('since', { time: momentText(validFrom, language) })}</dd></div>
-            <div><dt>{t('prefix')}</dt><dd>{String(document['numberPrefix'] ?? '')}</dd></div>
+            <div><dt>{t('prefix')}</dt><dd>{textAt(document, 'numberPrefix')}</dd></div>
           </dl>
           <section className="rule-group"><h2>{t('sections')}</h2>
             <ul className="rule-sections">

@@ -1,14 +1,15 @@
 /** A short list inside a rule: reasons, or the fields of a service's form. */
 import { Button } from 'antd'
+import type { ComponentType } from 'react'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { useFieldWords } from './field-words.ts'
 import { valueAt, withValue, type Field, type Row } from './field.ts'
 import { useRuleWords } from './rule-words.ts'
-import { ValueEditor } from './value-editor.tsx'
+import type { ValueProps } from './value-props.ts'
 
-type Props = { id: string; label: string; fields: Field[]; rows: Row[]; onChange: (rows: Row[]) => void; document: CenterRules }
+type Props = { id: string; label: string; fields: Field[]; rows: Row[]; onChange: (rows: Row[]) => void; document: CenterRules; /** given, because values may be rows themselves */ Value: ComponentType<ValueProps> }
 
-export function RowsEditor({ id, label, fields, rows, onChange, document }: Props) {
+export function RowsEditor({ id, label, fields, rows, onChange, document, Value }: Props) {
   const t = useRuleWords()
   const name = useFieldWords()
   const change = (at: number, row: Row) => onChange(rows.map((old, index) => (index === at ? row : old)))
@@ -23,7 +24,7 @@ export function RowsEditor({ id, label, fields, rows, onChange, document }: Prop
             return (
               <div key={field.path} className={`rule-cell rule-cell-${field.type}`}>
                 {field.type === 'flag' ? null : <label htmlFor={place}>{called}</label>}
-                <ValueEditor id={place} label={called} field={field} value={valueAt(row, field.path)} document={document}
+                <Value id={place} label={called} field={field} value={valueAt(row, field.path)} document={document}
                   onChange={(value) => change(at, withValue(row, field.path, value, field.required === true))} />
               </div>
             )

@@ -2,7 +2,7 @@
 import { Button, Table } from 'antd'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { useFieldWords } from './field-words.ts'
-import type { Row, Section } from './field.ts'
+import { textAt, type Row, type Section } from './field.ts'
 import { PlaceholderMark } from './placeholder-mark.tsx'
 import { useOptionWords } from './option-words.ts'
 import { useRuleWords } from './rule-words.ts'
@@ -19,7 +19,7 @@ export function RuleTable({ document, section, rows, filter, onEdit }: Props) {
 
   const lines = rows.map((row, index): Line => ({ index, row }))
   const found = filter === '' ? lines
-    : lines.filter(({ row }) => section.columns.some((column) => show(row, column).toLowerCase().includes(filter.toLowerCase())) || String(row['code'] ?? '').includes(filter))
+    : lines.filter(({ row }) => section.columns.some((column) => show(row, column).toLowerCase().includes(filter.toLowerCase())) || textAt(row, 'code').includes(filter))
   const columns = [
     ...section.columns.map((column, at) => ({
       key: column.path, title: name(column.path as never), ...(column.width ? { width: column.width } : {}),
@@ -41,7 +41,7 @@ export function RuleTable({ document, section, rows, filter, onEdit }: Props) {
 
   const { groupBy } = section
   if (groupBy && found.length) {
-    const groups = Object.groupBy(found, ({ row }) => String(row[groupBy.path]))
+    const groups = Object.groupBy(found, ({ row }) => textAt(row, groupBy.path))
     return groupBy.words.filter((word) => groups[word]).map((word) => {
       const label = option(`${groupBy.set}.${word}` as never)
       return <section key={word} className="rule-group"><h2>{label}</h2>{table(groups[word] ?? [], label)}</section>
@@ -51,10 +51,10 @@ export function RuleTable({ document, section, rows, filter, onEdit }: Props) {
 }
 
 function treeOf(lines: Line[]): Line[] {
-  const byCode = new Map(lines.map((line) => [String(line.row['code']), line]))
+  const byCode = new Map(lines.map((line) => [textAt(line.row, 'code'), line]))
   const roots: Line[] = []
   for (const line of lines) {
-    const parent = byCode.get(String(line.row['parent'] ?? ''))
+    const parent = byCode.get(textAt(line.row, 'parent'))
     if (parent && parent !== line) (parent.children ??= []).push(line)
     else roots.push(line)
   }

@@ -1,7 +1,7 @@
 /** A value of a rule in words. */
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { useFieldWords } from './field-words.ts'
-import { valueAt, type Column, type Field, type Row, type Section } from './field.ts'
+import { textAt, valueAt, type Column, type Field, type Row, type Section } from './field.ts'
 import { useRuleWords } from './rule-words.ts'
 import { useOptions } from './use-names.ts'
 
@@ -18,13 +18,13 @@ export function useShow(document: CenterRules, section: Section): (row: Row, col
     if (field.type === 'flag') return value ? t('yes') : ''
     if (field.type === 'lead') return leadOf(value)
     if (value === undefined || value === '') return field.path === 'area' ? t('everywhere') : ''
-    if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? String((one as Row)['name'] ?? '') : called(field, one))).join('、')
+    if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? textAt(one as Row, 'name') : called(field, one))).join('、')
     if (field.type === 'number' && field.share) return `${Math.round(Number(value) * 1000) / 10} %`
     return called(field, value)
   }
   const leadOf = (value: unknown) => {
-    const unit = (value as Row | undefined)?.['unit']
-    return unit === undefined ? t('areaGovernment') : options('units').find((option) => option.value === unit)?.label ?? String(unit)
+    const unit = textAt((value ?? {}) as Row, 'unit')
+    return unit === '' ? t('areaGovernment') : options('units').find((option) => option.value === unit)?.label ?? unit
   }
 
   return (row, { path, unit }) => {
@@ -35,8 +35,8 @@ export function useShow(document: CenterRules, section: Section): (row: Row, col
     }
     const field = fields.get(path)
     const value = valueAt(row, path)
-    if (!field) return value === undefined ? '' : String(value)
+    if (!field) return textAt(row, path)
     const unitField = unit ? fields.get(unit) : undefined
-    return unitField && unit && value !== undefined ? `${String(value)} ${say(unitField, valueAt(row, unit))}` : say(field, value)
+    return unitField && unit && value !== undefined ? `${textAt(row, path)} ${say(unitField, valueAt(row, unit))}` : say(field, value)
   }
 }

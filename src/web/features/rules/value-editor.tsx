@@ -1,22 +1,20 @@
 /** One input for one field of a rule. The label belongs to the caller. */
 import { Checkbox, Input, InputNumber, Select, TimePicker } from 'antd'
 import dayjs from 'dayjs'
-import type { CenterRules } from '#domain/profile/rules.ts'
-import type { Field, Row } from './field.ts'
+import type { Row } from './field.ts'
 import { RowsEditor } from './rows-editor.tsx'
+import type { ValueProps } from './value-props.ts'
 import { useRuleWords } from './rule-words.ts'
 import { useOptions, type Option } from './use-names.ts'
-
-export type ValueProps = { id: string; label: string; field: Field; value: unknown; onChange: (value: unknown) => void; document: CenterRules; wrong?: boolean }
 
 export function ValueEditor({ id, label, field, value, onChange, document, wrong }: ValueProps) {
   const t = useRuleWords()
   const options = useOptions(document)
-  const status = wrong ? 'error' as const : ''
-  const search = { optionFilterProp: 'label' as const }
+  const status = wrong ? 'error' : ''
+  const search = { optionFilterProp: 'label' }
   const choose = (list: Option[], many: boolean) => (
     <Select id={id} aria-label={label} className="rule-wide" options={list} status={status} allowClear={!field.required} showSearch={search}
-      {...(many ? { mode: 'multiple' as const, value: (value as string[] | undefined) ?? [] } : { value: value as string | undefined })}
+      {...(many ? { mode: 'multiple' as const, value: value ?? [] } : { value })}
       onChange={(next: unknown) => onChange(Array.isArray(next) && next.length === 0 && !field.required ? undefined : next)} />
   )
   switch (field.type) {
@@ -41,7 +39,7 @@ export function ValueEditor({ id, label, field, value, onChange, document, wrong
       const unit = (value as { unit?: string } | undefined)?.unit
       return <Select id={id} aria-label={label} className="rule-wide" showSearch={search} value={unit ?? ''} options={[{ value: '', label: t('areaGovernment') }, ...options('units')]} onChange={(next: string) => onChange(next ? { unit: next } : { areaGovernment: true })} />
     }
-    case 'rows': return <RowsEditor id={id} label={label} fields={field.fields} rows={(value as Row[] | undefined) ?? []} onChange={onChange} document={document} />
+    case 'rows': return <RowsEditor id={id} label={label} fields={field.fields} rows={(value as Row[] | undefined) ?? []} onChange={onChange} document={document} Value={ValueEditor} />
     default: return <Input id={id} status={status} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value)} />
   }
 }

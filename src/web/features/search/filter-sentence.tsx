@@ -27,7 +27,7 @@ export function FilterSentence({ filters, onChange }: Props) {
   }
   const coded = (name: 'kind' | 'channel', list: Coded[] | undefined, any: string, label: string) => (
     <Select {...plain} aria-label={label} className={filters[name] ? 'said' : 'unsaid'} value={filters[name] ?? ''} showSearch={{ optionFilterProp: 'label' }} onChange={(code: string) => onChange({ [name]: code || undefined })}
-      options={[{ value: '', label: any }, ...(list ?? []).map(({ code, name: label }) => ({ value: code, label }))]} />
+      options={[{ value: '', label: any }, ...(list ?? []).map((each) => ({ value: each.code, label: each.name }))]} />
   )
   const tree = (name: 'categoryCode' | 'areaCode', list: Coded[] | undefined, any: string, label: string) => (
     <TreeSelect {...plain} aria-label={label} className={filters[name] ? 'said' : 'unsaid'} value={filters[name] ?? ''} showSearch={{ treeNodeFilterProp: 'title' }} onChange={(code: string) => onChange({ [name]: code || undefined })}
@@ -59,7 +59,7 @@ export function FilterSentence({ filters, onChange }: Props) {
 
 type Node = { value: string; title: string; children?: Node[] }
 function treeOf(list: Coded[]): Node[] {
-  const nodes = new Map(list.map(({ code, name }) => [code, { value: code, title: name } as Node]))
+  const nodes = new Map<string, Node>(list.map(({ code, name }) => [code, { value: code, title: name }]))
   const roots: Node[] = []
   for (const { code, parent } of list) {
     const node = nodes.get(code)

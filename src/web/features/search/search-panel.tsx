@@ -1,6 +1,5 @@
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { useSettled } from '#web/shared/use-now.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { holdsPersonalNumber } from './filters.ts'
 import { FoundList } from './found-list.tsx'
@@ -12,18 +11,21 @@ import { useFilters } from './use-filters.ts'
 export function SearchPanel() {
   const t = useSearchWords()
   const [filters, change] = useFilters()
-  const [text, setText] = useState(filters.text)
-  const settled = useSettled(text.trim())
-  useEffect(() => { if (settled !== filters.text) change({ text: settled }) }, [settled])
-  useEffect(() => { if (filters.text !== text.trim()) setText(filters.text) }, [filters.text])
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? filters.text
+  useEffect(() => {
+    if (typed === undefined || typed.trim() === filters.text) return undefined
+    const timer = setTimeout(() => change({ text: typed.trim() }), 350)
+    return () => clearTimeout(timer)
+  }, [typed, filters.text, change])
   return (
     <div className="search-page">
       <div className="search-head">
         <h1 className="unseen">{t('title')}</h1>
-        <Input data-search allowClear size="large" maxLength={120} aria-label={t('textLabel')} placeholder={t('text')} value={text} onChange={(event) => setText(event.target.value)}
+        <Input data-search allowClear size="large" maxLength={120} aria-label={t('textLabel')} placeholder={t('text')} value={text} onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur() }} />
         {holdsPersonalNumber(text) ? <p className="quiet" role="status">{t('numberHidden')}</p> : null}
-        <FilterSentence filters={filters} onChange={change} />
+        <FilterSentence filters={filters} onChange={(part) => { if ('text' in part) setTyped(undefined); change(part) }} />
         {filters.counter ? <span className="counter-chip">{t('counter', { name: t(`counter.${filters.counter}`) })}<Button size="small" type="text" aria-label={t('clear')} onClick={() => change({ counter: undefined })}>×</Button></span> : null}
       </div>
       <div className="search-list"><FoundList filters={filters} /></div>
