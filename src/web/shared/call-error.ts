@@ -10,9 +10,9 @@ export class CallError extends Error {
   readonly fields: Field[]
 
   constructor(status: number, problem: Record<string, unknown>) {
-    super(String(problem['title'] ?? problem['code'] ?? status))
+    super(textOf(problem['title']) ?? textOf(problem['code']) ?? `HTTP ${status}`)
     this.status = status
-    this.code = String(problem['code'] ?? (status === 0 ? 'offline' : 'unknown'))
+    this.code = textOf(problem['code']) ?? (status === 0 ? 'offline' : 'unknown')
     this.details = problem['details']
     this.requestId = typeof problem['requestId'] === 'string' ? problem['requestId'] : undefined
     this.fields = Array.isArray(problem['fields']) ? problem['fields'].map(fieldOf) : []
@@ -21,6 +21,8 @@ export class CallError extends Error {
   /** nothing was decided: the same act may be sent again under the same key */
   get undecided(): boolean { return this.status === 0 || this.status >= 502 }
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 function fieldOf(field: unknown): Field {
   if (typeof field !== 'object' || field === null) return { path: '', message: String(field) }

@@ -18,7 +18,7 @@ type Parts = { params?: unknown; query?: unknown; body?: unknown }
 
 /** `key`: the Idempotency-Key; the same act sent twice must carry the same one. */
 export async function call<E extends Endpoint>(endpoint: E, input: CallOf<E>, key: string = crypto.randomUUID(), signal?: AbortSignal): Promise<Answer<E>> {
-  const { params, query, body } = input as Parts
+  const { params, query, body }: Parts = input
   const headers: Record<string, string> = { accept: 'application/json' }
   if (endpoint.method !== 'GET') headers['x-csrf-token'] = csrf
   if (endpoint.method === 'POST' && endpoint.idempotent !== false) headers['idempotency-key'] = key
@@ -36,7 +36,7 @@ export function addressOf(path: string, params: unknown, query: unknown): string
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== '') search.set(name, String(value))
+    if (typeof value === 'string' ? value !== '' : typeof value === 'number' || typeof value === 'boolean') search.set(name, `${value as string | number | boolean}`)
   }
   return search.size ? `${filled}?${search}` : filled
 }

@@ -52,8 +52,12 @@ export function nameOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
 const within = (target: EventTarget | null, selector: string) => target instanceof Element && target.closest(selector) !== null
 const isTyping = (target: EventTarget | null) => within(target, 'input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable=true],.ant-select,.ant-picker')
 
+// An open list closes by Esc before the bubbling listener runs, so whether it was open is noted on the way down.
+let listWasOpen = false
+window.addEventListener('keydown', (event) => { listWasOpen = within(event.target, '.ant-select-open') }, true)
+
 window.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || (listWasOpen && event.key === 'Escape')) return
   const name = nameOf(event)
   for (const [, bindings] of [...register].sort(([a], [b]) => b - a)) {
     const found = bindings.find((binding) => binding.key === name && !binding.off)

@@ -7,7 +7,7 @@ import type { TicketView } from '#contract/ticket/view.ts'
 import { countWork, listWork } from '#contract/work.ts'
 import type { MoveName } from '#domain/ticket/lifecycle.ts'
 import { CallError } from './call-error.ts'
-import { call, type CallOf } from './call.ts'
+import { call } from './call.ts'
 import { keyOf } from './use-call.ts'
 
 export type MoveAct<M extends MoveName = MoveName> = { [K in M]: { move: K; ticketId: string; assignmentId?: string | undefined; version: number; input: MoveDraft<K> } }[M]
@@ -23,7 +23,7 @@ export function useMove(onDone?: (ticket: TicketView, act: MoveAct) => void) {
       const text = JSON.stringify([move, ticketId, assignmentId, version, input])
       if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
       const endpoint = moveEndpoint(move)
-      return call(endpoint, { params: { ticketId, assignmentId: assignmentId ?? '' }, body: { version, input } } as CallOf<typeof endpoint>, sent.current.key)
+      return call(endpoint, { params: { ticketId, assignmentId: assignmentId ?? '' }, body: { version, input } }, sent.current.key)
     },
     onSettled: (_, error) => {
       if (!(error instanceof CallError && error.undecided)) sent.current = { text: '', key: '' }

@@ -26,7 +26,7 @@ export function defineWords<const Z extends Record<string, string>>(area: string
   i18next.addResourceBundle('en', area, en)
   return function useWords(): Say<keyof Z & string> {
     const { i18n } = useTranslation(area)
-    return (key, values) => String(i18n.t(key as string, { ns: area, ...values }))
+    return (key: string, values) => i18n.t(key, { ns: area, ...values })
   }
 }
 

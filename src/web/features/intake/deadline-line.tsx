@@ -1,5 +1,6 @@
 /** Which deadlines would run, in the order they fall due. */
 import { previewDeadlines } from '#contract/desk.ts'
+import { Failure } from '../../shared/states.tsx'
 import { CLOCK_WORDS } from '../../shared/ticket-words.ts'
 import { momentText } from '../../shared/time.ts'
 import { useQueryOf } from '../../shared/use-call.ts'
@@ -26,7 +27,7 @@ export function DeadlineLine({ intake: { draft, filled } }: { intake: Intake }) 
             <span>{clock.text}{clock.placeholder ? <i>{t('preset')}</i> : null}</span>
           </li>
         ))}</ol>
-      ) : <p className="quiet">{t('deadlinesWait')}</p>}
+      ) : asked.error ? <Failure error={asked.error} /> : <p className="quiet">{t('deadlinesWait')}</p>}
     </section>
   )
 }

@@ -26,11 +26,11 @@ export function DemandFields({ intake }: { intake: Intake }) {
         {why.kind ? <span className="field-why">{why.kind}</span> : null}<span className="row-space" /><label className="inline-label" htmlFor={`${id}h`}>{t('channel')}</label><Select id={`${id}h`} size="small" className="channel" value={filled.channel} options={rules.channels.map(({ code, name }) => ({ value: code, label: name }))} onChange={(channel) => change({ channel })} popupMatchSelectWidth={150} /></Row>
       <Row label={t('category')} htmlFor={`${id}c`} why={why.category}>
         <span className="wide" data-focus="category"><Cascader id={`${id}c`} className="full" changeOnSelect allowClear options={categories} value={pathOf(rules.categories, filled.categoryCode)} placeholder={t('categoryHint')} showSearch={search} expandTrigger="hover"
-          displayRender={(labels) => labels.join(' › ')} onChange={(path) => change({ categoryCode: path?.at(-1) as string | undefined })} /></span>
+          displayRender={(labels) => labels.join(' › ')} onChange={(path) => change({ categoryCode: path?.at(-1) })} /></span>
       </Row>
       <Row label={t('area')} htmlFor={`${id}a`}>
         <Cascader id={`${id}a`} className="half" changeOnSelect allowClear options={areas} value={pathOf(rules.areas, filled.areaCode)} placeholder={t('categoryHint')} showSearch={search} displayRender={(labels) => labels.at(-1)}
-          onChange={(path) => change({ areaCode: path?.at(-1) as string | undefined })} />
+          onChange={(path) => change({ areaCode: path?.at(-1) })} />
         <Input aria-label={t('address')} className="wide" maxLength={300} placeholder={t('addressHint')} value={filled.address} onChange={(event) => change({ address: event.target.value })} />
       </Row>
       <Row label={t('urgency')} why={why.urgency}><Choice label={t('urgency')} hideLabel name={`${id}u`} value={filled.urgency} options={urgencies} onChange={(urgency) => change({ urgency })} /></Row>

@@ -16,7 +16,7 @@ export type Filled = {
   disclosure: Disclosure
   elements: Elements
   service?: SpecialService
-  why: { kind?: Why; category?: Why; urgency?: Why; disclosure?: Why }
+  why: { [field in 'kind' | 'category' | 'urgency' | 'disclosure']: Why | undefined }
 }
 type Known = Pick<CenterRules, 'kinds' | 'channels' | 'services' | 'lines'>
 
@@ -38,7 +38,7 @@ export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Fille
       category: draft.categoryCode ? undefined : service?.category ? 'service' : facts.category ? 'words' : undefined,
       urgency: draft.urgency ? undefined : service?.urgency ? 'service' : endangered ? 'danger' : 'usual',
       disclosure: draft.disclosure ? undefined : secret ? (service?.confidential ? 'service' : 'kind') : 'usual',
-    } as Filled['why'],
+    },
   }
 }
 
