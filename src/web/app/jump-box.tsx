@@ -50,9 +50,9 @@ function useTargets(typed: string): Target[] {
   const text = useSettled(typed.trim())
   const asked = text.length >= 2
   const pages = pagesFor(me.roles)
-  const mayRead = pages.some((page) => page.path === '/tickets')
-  const tickets = useQueryOf(searchTickets, { body: { text, limit: 6 } }, { enabled: asked && mayRead })
-  const entries = useQueryOf(searchEntries, { query: { text, limit: 4 } }, { enabled: asked && mayRead })
+  const has = (path: string) => pages.some((page) => page.path === path)
+  const tickets = useQueryOf(searchTickets, { body: { text, limit: 6 } }, { enabled: asked && has('/tickets') })
+  const entries = useQueryOf(searchEntries, { query: { text, limit: 4 } }, { enabled: asked && has('/knowledge') })
   return [
     ...pages.filter((page) => !typed || `${page.word.zh}${page.word.en}`.toLowerCase().includes(typed.toLowerCase())).map((page) => ({ to: page.path, name: say(page.word), hint: t('pages') })),
     ...(asked ? (tickets.data?.items ?? []).map((ticket) => ({ to: `/tickets/${ticket.id}`, name: ticket.title, hint: ticket.number })) : []),

@@ -13,12 +13,18 @@ export const PAGES: PageLink[] = [
   { path: '/revisit', word: { zh: '回访', en: 'Call-back' }, roles: ['revisiter'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },
-  { path: '/overview', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },
   { path: '/audit', word: { zh: '审计', en: 'Audit' }, roles: ['auditor'] },
+  { path: '/overview', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
 ]
 
 export const pagesFor = (roles: readonly Role[]): PageLink[] => PAGES.filter((page) => page.roles === 'all' || page.roles.some((role) => roles.includes(role)))
+
+/** Whether somebody may open this address; addresses that are nobody's page are open. */
+export function mayOpen(pathname: string, roles: readonly Role[]): boolean {
+  const page = PAGES.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+  return !page || pagesFor(roles).includes(page)
+}
 
 /** The first page made for one of the roles. */
 export const homeOf = (roles: readonly Role[]): string => pagesFor(roles)[0]?.path ?? '/overview'

@@ -1,17 +1,21 @@
 /** The frame of every signed-in page: bar, content, key help, jump. */
 import { Suspense, useState } from 'react'
-import { Outlet, useNavigate, useNavigation } from 'react-router'
+import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useKeys } from '../shared/keyboard.ts'
-import { Loading } from '../shared/states.tsx'
+import { useMe } from '../shared/session.ts'
+import { Loading, NoPermission } from '../shared/states.tsx'
 import { useAppWords } from './app-words.ts'
 import { JumpBox } from './jump-box.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { mayOpen } from './pages.ts'
 import { TopBar } from './top-bar.tsx'
 
 export function Shell() {
   const t = useAppWords()
   const navigate = useNavigate()
   const { state } = useNavigation()
+  const { pathname } = useLocation()
+  const me = useMe()
   const [jumping, setJumping] = useState(false)
   const [helping, setHelping] = useState(false)
   useKeys([
@@ -23,7 +27,7 @@ export function Shell() {
     <div className="shell">
       <a className="skip" href="#content">{t('skip')}</a>
       <TopBar onJump={() => setJumping(true)} onHelp={() => setHelping(true)} />
-      <main id="content" tabIndex={-1} aria-busy={state === 'loading'}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+      <main id="content" tabIndex={-1} aria-busy={state === 'loading'}>{mayOpen(pathname, me.roles) ? <Suspense fallback={<Loading />}><Outlet /></Suspense> : <NoPermission />}</main>
       {jumping ? <JumpBox close={() => setJumping(false)} /> : null}
       {helping ? <KeyHelp close={() => setHelping(false)} /> : null}
     </div>
