@@ -9,6 +9,7 @@ import { signOut } from './actions/sign-out.ts'
 import { demoAccounts } from './demo-accounts.query.ts'
 import type { InstallationNow } from './installation.ts'
 import { presentDemoAccounts, presentMe } from './people.presenter.ts'
+import { signInBrake } from './sign-in-brake.ts'
 import { secretOf, SESSION_COOKIE, type Sessions } from './session.ts'
 import { userRow } from './user-list.query.ts'
 
@@ -18,10 +19,12 @@ const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' }
 
 export function sessionRoutes(door: Door, { sessions, installation }: PeopleDeps): void {
   door.app.register(fastifyCookie)
+  const brake = signInBrake()
 
   mount(door, contract.signIn, async (ctx, { body }, { request, reply }) => {
     const here = await installation()
-    const { user, secret, csrf } = await signIn(ctx, { ...body, secretBefore: secretOf(request), homeCenterId: here.homeCenterId })
+    const input = { ...body, secretBefore: secretOf(request), homeCenterId: here.homeCenterId }
+    const { user, secret, csrf } = await brake.run(request.ip, ctx.now, () => signIn(ctx, input))
     reply.setCookie(SESSION_COOKIE, secret, COOKIE)
     return presentMe(await userRow(ctx.db, user.id), csrf, here)
   })

@@ -89,6 +89,14 @@ test('guessing many at once does not get around the lock', async () => {
   expect((await enter(TEST_PASSWORD)).status).toBe(423)
 })
 
+test('one address may not try name after name; others go on', async () => {
+  const tries = await Promise.all(Array.from({ length: 62 }, (_, i) => newBrowser(here.app).call('POST', '/api/session', { username: `guess${i}`, password: 'x' }, { 'x-forwarded-for': '203.0.113.9' })))
+  expect(tries.filter((reply) => reply.status === 429)).toHaveLength(2)
+  expect((await enter(TEST_PASSWORD)).status).toBe(200)
+  here.clock.now += MINUTE
+  expect((await newBrowser(here.app).call('POST', '/api/session', { username, password: TEST_PASSWORD }, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(200)
+})
+
 test('the security administrator unlocks; an agent may not', async () => {
   await addTestUsers(database.db, [{ username: `security${count}`, roles: ['security_admin'], unit: 'c1' }])
   for (let i = 0; i < 5; i += 1) await enter('wrong')

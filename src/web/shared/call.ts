@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { CallError } from './call-error.ts'
+import { isUnattended } from './last-use.ts'
 
 type In<S> = S extends z.ZodType ? z.input<S> : undefined
 type Part<K extends string, S> = S extends z.ZodType ? (object extends z.input<S> ? { [k in K]?: z.input<S> } : { [k in K]: z.input<S> }) : { [k in K]?: undefined }
@@ -21,6 +22,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallOf<E>, ke
   const { params, query, body }: Parts = input
   const headers: Record<string, string> = { accept: 'application/json' }
   if (endpoint.method !== 'GET') headers['x-csrf-token'] = csrf
+  if (isUnattended()) headers['x-background'] = '1'
   if (endpoint.method === 'POST' && endpoint.idempotent !== false) headers['idempotency-key'] = key
   if (body !== undefined) headers['content-type'] = 'application/json'
   const reply = await fetch(addressOf(endpoint.path, params, query), {
