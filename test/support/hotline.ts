@@ -15,19 +15,13 @@ import { profileFolder, readProfile } from '#platform/profile-folder/read-profil
 import { sealOnce } from '#platform/sealer.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { buildApp } from '#server/app.ts'
-import { DEMO_PASSWORD } from '#server/demo-password.ts'
-import { demoUsers } from '#server/demo/demo-users.ts'
-import { seededRandom } from '#server/demo/random.ts'
+import { addDemoUsers } from '#server/demo/add-demo-users.ts'
 import { FOLLOWERS } from '#server/followers.ts'
-import { hashPassword } from '#server/people/password.ts'
 import { readUnits, type Unit } from '#server/people/unit.store.ts'
-import { addUsers } from '#server/people/user.store.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
 import { runTimer, TIMERS } from '#server/schedule.ts'
 import { testDatabase } from './database.ts'
 import { Person } from './person.ts'
-
-let passwordHash: Promise<string> | undefined
 
 export type Hotline = {
   app: FastifyInstance
@@ -60,10 +54,7 @@ export async function openHotline(given: string | Profile, at = '2026-03-02T09:0
   const ctx = contextOf({ actor: systemActor(profile.centers[0]!.code), now: clock.now, db, keys, requestId: 'test' })
   await loadProfile(ctx, profile)
   const units = await readUnits(db)
-  passwordHash ??= hashPassword(DEMO_PASSWORD)
-  const users = await Promise.all(profile.centers.map(async (rules, place) =>
-    demoUsers({ rules, units, isFirst: place === 0, passwordHash: await passwordHash!, random: seededRandom(place + 1), now: clock.now })))
-  await db.transaction().execute((tx) => addUsers(tx, users.flat()))
+  await addDemoUsers(db, profile, clock.now)
   const config = { port: 0, host: '127.0.0.1', databaseUrl: url, dataFolder: folder, profile: profile.code, empty: true, live: undefined }
   const app = await buildApp({ config, databaseUrl: url, db, pool, readiness: { isReady: true } }, () => clock.now)
 

@@ -6,6 +6,9 @@ import type { Ticket } from '../ticket.ts'
 
 export type Conclusion = { conclusion: 'adopted' | 'partly_adopted' | 'not_adopted'; reason: string }
 
+/** as the citizen is told */
+const CONCLUSION: Record<Conclusion['conclusion'], string> = { adopted: '予以采纳', partly_adopted: '部分采纳', not_adopted: '暂不采纳' }
+
 export function concludeStudy(ticket: Ticket, id: string, input: Conclusion, facts: Facts): Changed {
   if (ticket.class !== 'suggest') refuse('not_a_suggestion')
   const assignment = assignmentOf(ticket, id)
@@ -18,5 +21,5 @@ export function concludeStudy(ticket: Ticket, id: string, input: Conclusion, fac
     ...endOpenAssignments(answered, 'quit', facts.now), status: 'pending_revisit', outcome: input.conclusion,
     clocks: [...stopAll(ticket.clocks, facts.now), ...startClocks(ticket, ['revisit'], facts)],
   }
-  return changed(next, { type: 'ticket.study_concluded', assignment: assignmentOf(next, id), facts: { conclusion: input.conclusion }, body: { reason: input.reason } })
+  return changed(next, { type: 'ticket.study_concluded', assignment: assignmentOf(next, id), facts: { conclusion: input.conclusion }, body: { conclusion: CONCLUSION[input.conclusion], reason: input.reason } })
 }

@@ -1,0 +1,25 @@
+/** Profile and demo people, no generated tickets. */
+import { join } from 'node:path'
+import type { Config } from '#platform/config.ts'
+import { contextOf } from '#platform/context.ts'
+import { connect } from '#platform/database.ts'
+import { fileKeys } from '#platform/file-keys.ts'
+import { installFollowers } from '#platform/follower.ts'
+import { profileFolder, readProfile } from '#platform/profile-folder/read-profile.ts'
+import { systemActor } from '#platform/system-actor.ts'
+import { addDemoUsers } from '#server/demo/add-demo-users.ts'
+import { FOLLOWERS } from '#server/followers.ts'
+import { loadProfile } from '#server/profile/actions/load-profile.ts'
+
+/** @returns the first centre's id */
+export async function prepareForBench(config: Config, url: string): Promise<string> {
+  const { db } = connect(url, { max: 4 })
+  const { profile } = readProfile(profileFolder(config.profile))
+  if (!profile) throw new Error(`The profile ${config.profile} has errors.`)
+  const centerId = profile.centers[0]!.code
+  await installFollowers(db, FOLLOWERS)
+  const ctx = contextOf({ actor: systemActor(centerId), now: Date.now(), db, keys: fileKeys(join(config.dataFolder, 'keys')), requestId: 'bench' })
+  if (await loadProfile(ctx, profile)) await addDemoUsers(db, profile, Date.now())
+  await db.destroy()
+  return centerId
+}
