@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { useLanguage } from '#web/shared/words.ts'
 import { Defined } from './defined.tsx'
+import { TicketsLink } from './tickets-link.tsx'
 import { useOverviewWords } from './overview-words.ts'
 
 type Count = { code: string; name: string; count: number }
@@ -19,9 +19,9 @@ export function Bars({ title, counts, param, most = 8 }: Props) {
       {top.length === 0 ? <p className="quiet-on">{t('noData')}</p> : null}
       <ul>
         {top.map(({ code, name, count }) => (
-          <li key={code}><Link to={`/tickets?${param}=${encodeURIComponent(code)}`} title={name}>
+          <li key={code}><TicketsLink query={`${param}=${encodeURIComponent(code)}`} title={name}>
             <span className="bar-name">{name}</span><span className="bar-track" aria-hidden="true"><span style={{ width: `${(count / largest) * 100}%` }} /></span><span className="bar-count">{format.format(count)}</span>
-          </Link></li>
+          </TicketsLink></li>
         ))}
       </ul>
       {rest.length ? <p className="quiet-on bar-rest">{t('others', { n: rest.length })} {format.format(rest.reduce((sum, { count }) => sum + count, 0))}</p> : null}

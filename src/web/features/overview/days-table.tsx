@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { useOverviewWords } from './overview-words.ts'
+import { TicketsLink } from './tickets-link.tsx'
 import type { Overview } from './six-numbers.tsx'
 
 export function DaysTable({ days }: { days: Overview['days'] }) {
@@ -7,7 +7,7 @@ export function DaysTable({ days }: { days: Overview['days'] }) {
   return (
     <details className="days-table"><summary>{t('table')}</summary>
       <table><thead><tr><th scope="col">{t('day')}</th><th scope="col">{t('acceptedLine')}</th><th scope="col">{t('closedLine')}</th></tr></thead>
-        <tbody>{days.map(({ day, accepted, closed }) => <tr key={day}><th scope="row"><Link to={`/tickets?from=${day}&to=${day}`}>{day}</Link></th><td>{accepted}</td><td>{closed}</td></tr>)}</tbody>
+        <tbody>{days.map(({ day, accepted, closed }) => <tr key={day}><th scope="row"><TicketsLink query={`from=${day}&to=${day}`}>{day}</TicketsLink></th><td>{accepted}</td><td>{closed}</td></tr>)}</tbody>
       </table>
     </details>
   )

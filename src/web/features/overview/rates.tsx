@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import { useLanguage } from '#web/shared/words.ts'
 import { Defined } from './defined.tsx'
 import { useOverviewWords } from './overview-words.ts'
+import { TicketsLink } from './tickets-link.tsx'
 import type { Overview } from './six-numbers.tsx'
 
 /** Shares never stand without what they are made of. */
@@ -15,7 +15,7 @@ export function Rates({ data }: { data: Overview }) {
         <strong>{denominator ? percent(numerator, denominator) : '—'}{denominator ? <small>%</small> : null}</strong>
         <Defined name={t(name)} definition={t(`def.${name}`)} />
         <span className="quiet-on">
-          {denominator ? <><Link to={`/tickets?counter=${over}`}>{format.format(numerator)}</Link> / <Link to={`/tickets?counter=${under}`}>{format.format(denominator)}</Link></> : t('noData')}
+          {denominator ? <><TicketsLink query={`counter=${over}`}>{format.format(numerator)}</TicketsLink> / <TicketsLink query={`counter=${under}`}>{format.format(denominator)}</TicketsLink></> : t('noData')}
         </span>
       </li>
     )

@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import type { overview } from '#contract/desk.ts'
 import type { Answer } from '#web/shared/call.ts'
 import { useLanguage } from '#web/shared/words.ts'
 import { Defined } from './defined.tsx'
+import { TicketsLink } from './tickets-link.tsx'
 import { useOverviewWords } from './overview-words.ts'
 
 export type Overview = Answer<typeof overview>
@@ -16,7 +16,7 @@ export function SixNumbers({ today }: { today: Overview['today'] }) {
     <ul className="six">
       {SIX.map((name) => (
         <li key={name} className={name === 'overdue' && today.overdue > 0 ? 'six-over' : undefined}>
-          <Link to={`/tickets?counter=${name}`} title={t('tickets')}>{format.format(today[name])}<span className="unseen"> {t(name)}，{t('tickets')}</span></Link>
+          <TicketsLink query={`counter=${name}`}>{format.format(today[name])}<span className="unseen"> {t(name)}</span></TicketsLink>
           <Defined name={t(name)} definition={t(`def.${name}`)} />
         </li>
       ))}

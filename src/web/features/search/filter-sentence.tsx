@@ -31,7 +31,7 @@ export function FilterSentence({ filters, onChange }: Props) {
   )
   const tree = (name: 'categoryCode' | 'areaCode', list: Coded[] | undefined, any: string, label: string) => (
     <TreeSelect {...plain} aria-label={label} className={filters[name] ? 'said' : 'unsaid'} value={filters[name] ?? ''} showSearch={{ treeNodeFilterProp: 'title' }} onChange={(code: string) => onChange({ [name]: code || undefined })}
-      treeData={[{ value: '', title: any }, ...treeOf(list ?? [])]} />
+      treeData={[{ value: '', title: any }, ...alone(filters[name], list ?? [], t('alone')), ...treeOf(list ?? [])]} />
   )
   return (
     <div className="sentence" role="search" aria-label={t('find')}>
@@ -56,6 +56,10 @@ export function FilterSentence({ filters, onChange }: Props) {
     </div>
   )
 }
+
+/** "=331102" is that code without what lies below it: how the overview counts. */
+const alone = (code: string | undefined, list: Coded[], word: string): Node[] =>
+  (code?.startsWith('=') ? [{ value: code, title: `${list.find((each) => `=${each.code}` === code)?.name ?? code.slice(1)}${word}` }] : [])
 
 type Node = { value: string; title: string; children?: Node[] }
 function treeOf(list: Coded[]): Node[] {
