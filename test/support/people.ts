@@ -45,7 +45,10 @@ export async function addTestUsers(db: Db, users: TestUser[]): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-export type Reply = { status: number; body: Record<string, any>; headers: Record<string, unknown> }
+type Row = Record<string, unknown>
+/** The fields tests reach for are named; whether they came is what the tests find out. */
+export type ReplyBody = { [field: string]: unknown; code?: string; csrf?: string; id: string; name: string; version: number; items: Row[]; accounts: Row[] }
+export type Reply = { status: number; body: ReplyBody; headers: Record<string, unknown> }
 export type Browser = {
   cookie: string
   csrf: string
@@ -64,8 +67,9 @@ export function newBrowser(app: FastifyInstance): Browser {
       const reply = await app.inject(options)
       const set = reply.headers['set-cookie']
       if (typeof set === 'string') browser.cookie = set.split(';')[0]!
-      const body: Record<string, any> = reply.headers['content-type']?.toString().includes('json') ? reply.json() : {}
-      if (typeof body['csrf'] === 'string') browser.csrf = body['csrf']
+      const isJson = String(reply.headers['content-type']).includes('json')
+      const body = (isJson ? reply.json() : {}) as ReplyBody
+      browser.csrf = body.csrf ?? browser.csrf
       return { status: reply.statusCode, body, headers: reply.headers }
     },
   }
@@ -76,6 +80,6 @@ export function newBrowser(app: FastifyInstance): Browser {
 export async function signedIn(app: FastifyInstance, username: string, password = TEST_PASSWORD): Promise<Browser> {
   const browser = newBrowser(app)
   const reply = await browser.call('POST', '/api/session', { username, password })
-  if (reply.status !== 200) throw new Error(`${username} could not sign in: ${reply.status} ${String(reply.body['code'])}`)
+  if (reply.status !== 200) throw new Error(`${username} could not sign in: ${reply.status} ${reply.body.code}`)
   return browser
 }

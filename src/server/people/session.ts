@@ -37,16 +37,19 @@ type Kept = { found: Promise<StoredSession | undefined>; at: number; userId?: st
 export function openSessions({ db, now }: { db: Db; now(): number }): Sessions {
   const kept = new Map<string, Kept>()
 
-  const look = (idHash: Buffer): Promise<StoredSession | undefined> => {
+  const look = async (idHash: Buffer): Promise<StoredSession | undefined> => {
     const key = idHash.toString('base64')
-    const last = kept.get(key)
-    if (last && Math.abs(now() - last.at) < KEPT_MS) return last.found
-    if (kept.size >= MOST_KEPT) kept.clear()
-    const entry: Kept = { found: findSession(db, idHash), at: now() }
-    kept.set(key, entry)
-    // A failed query must not be remembered.
-    entry.found.then((session) => { entry.userId = session?.userId }, () => kept.delete(key))
-    return entry.found
+    let entry = kept.get(key)
+    if (!entry || Math.abs(now() - entry.at) >= KEPT_MS) {
+      if (kept.size >= MOST_KEPT) kept.clear()
+      entry = { found: findSession(db, idHash), at: now() }
+      kept.set(key, entry)
+      // A failed query must not be remembered.
+      entry.found.catch(() => kept.delete(key))
+    }
+    const session = await entry.found
+    entry.userId = session?.userId
+    return session
   }
 
   return {

@@ -30,7 +30,7 @@ afterAll(async () => { await here.app.close(); await database.drop() })
 
 const grant = (by: Browser, username: string, roles: string[]) => by.call('POST', `/api/users/${ids[username]}/roles`, { roles })
 const add = (over: object = {}) => system.call('POST', '/api/users', { username: 'New.Person', name: '新人', unitId: units['bureau'], password: 'first-time-1', ...over })
-const rowOf = async (by: Browser, username: string) => (await by.call('GET', `/api/users?text=${username}`)).body['items'][0]
+const rowOf = async (by: Browser, username: string) => (await by.call('GET', `/api/users?text=${username}`)).body.items[0]!
 
 test('an account is made by one administrator and gets its roles from another', async () => {
   expect(await add({ password: undefined })).toMatchObject({ status: 422, body: { code: 'password_missing' } })
@@ -46,7 +46,7 @@ test('an account is made by one administrator and gets its roles from another', 
   expect((await signedIn(here.app, 'new.person', 'first-time-1')).csrf).not.toBe('')
   expect(await security.call('POST', '/api/users', { username: 'x.y.z', name: 'x', unitId: units['bureau'], password: 'first-time-1' })).toMatchObject({ status: 403 })
 
-  const events = await database.db.selectFrom('event').select(['type', 'before', 'after', 'actorId']).where('subjectId', '=', ids['new.person']!).orderBy('id').execute()
+  const events = await database.db.selectFrom('event').select(['type', 'before', 'after', 'actorId']).where('subjectId', '=', ids['new.person']).orderBy('id').execute()
   expect(events).toMatchObject([
     { type: 'user.added', actorId: ids['system'] }, { type: 'user.roles_granted', before: '', after: 'unit_signer unit_head', actorId: ids['security'] },
     { type: 'session.signed_in' },
@@ -108,13 +108,13 @@ test('an administrator sees and changes only the own centre', async () => {
 
 test('the list is paged by user name and found by any of three names', async () => {
   const first = await system.call('GET', '/api/users?limit=2')
-  const rest = await system.call('GET', `/api/users?limit=200&after=${first.body['next']}`)
-  const names = [...first.body['items'], ...rest.body['items']].map((user: { username: string }) => user.username)
-  expect(first.body['items']).toHaveLength(2)
+  const rest = await system.call('GET', `/api/users?limit=200&after=${String(first.body['next'])}`)
+  const names = [...first.body.items, ...rest.body.items].map((user) => user['username'])
+  expect(first.body.items).toHaveLength(2)
   expect(rest.body['next']).toBeNull()
   expect(names).toEqual(['auditor', 'new.person', 'second.auditor', 'security', 'system', 'worker'])
   const found = (await system.call('GET', `/api/users?text=${encodeURIComponent('市场监管')}`)).body['items']
-  expect(found.map((user: { username: string }) => user.username)).toEqual(['new.person', 'worker'])
+  expect(found.map((user) => user['username'])).toEqual(['new.person', 'worker'])
   expect((await system.call('GET', '/api/users?text=%25')).body['items']).toEqual([])
   expect(JSON.stringify(first.body)).not.toContain('argon2')
 })
@@ -137,7 +137,7 @@ test('demo accounts: one a role and kind of unit, and none on a real installatio
   here.installation.demoPassword = 'demo-12345'
   const { body } = await nobody.call('GET', '/api/demo-accounts')
   expect(body['password']).toBe('demo-12345')
-  expect(body['accounts'].map((one: { username: string; role: string; unit: string }) => [one.username, one.role, one.unit])).toEqual([
+  expect(body.accounts.map((one) => [one['username'], one['role'], one['unit']])).toEqual([
     ['d1', 'agent', '甲市热线中心'], ['d3', 'unit_handler', '市监局'], ['d5', 'unit_head', '供水公司'], ['d5', 'unit_handler', '供水公司'],
   ])
 })
