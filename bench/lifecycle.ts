@@ -1,5 +1,5 @@
 /** npm run bench -- lifecycle: the product over HTTP against its own recorded statements as bare SQL, in turns, in one run. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { connect } from '#platform/database.ts'
@@ -100,7 +100,8 @@ async function makeRecording(place: Installation, crew: Crew): Promise<Recording
     await sleep(5)
   }
   const recording = readRecording(place.recordFile, beginnings)
-  rmSync(place.recordFile)
+  if (process.env.JIESU_KEEP_RECORDING) renameSync(place.recordFile, process.env.JIESU_KEEP_RECORDING)
+  else rmSync(place.recordFile)
   return recording
 }
 

@@ -55,8 +55,6 @@ async function once(door: Door, actor: Actor, request: FastifyRequest, answer: (
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 100) throw new Refusal('idempotency_key_missing')
   const attempt = attemptOf(door.keys, actor, key, request.url, request.body)
-  const before = await firstReply(door.db, door.keys, attempt)
-  if (before) return before
   try {
     return await door.db.transaction().execute(async (tx) => {
       const reply = { status: 200, body: await answer(tx) }
@@ -64,9 +62,9 @@ async function once(door: Door, actor: Actor, request: FastifyRequest, answer: (
       return reply
     })
   } catch (error) {
-    // A twin with the same key may have committed while we waited for its lock: its reply is the answer.
-    const twin = await firstReply(door.db, door.keys, attempt)
-    if (twin) return twin
+    // A repeat fails somewhere: on the version, the state, or at last on the key itself. Then the first reply is the answer.
+    const first = await firstReply(door.db, door.keys, attempt)
+    if (first) return first
     throw error
   }
 }

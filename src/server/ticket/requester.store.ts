@@ -52,7 +52,8 @@ export async function requestersOf(db: Db | Tx, keys: Keys, centerId: string, ti
   return rows.map((row) => openRequester(keys, row))
 }
 
-export const openRequester = (keys: Keys, row: Selectable<RequesterTable>): Requester => ({
+type Sealed = Pick<Selectable<RequesterTable>, 'id' | 'enterprise' | 'nameSealed' | 'phoneSealed' | 'idNumberSealed'>
+export const openRequester = (keys: Keys, row: Sealed): Requester => ({
   id: row.id, enterprise: row.enterprise ?? undefined, name: row.nameSealed ? keys.open(row.nameSealed) : undefined,
   phone: row.phoneSealed ? keys.open(row.phoneSealed) : undefined, idNumber: row.idNumberSealed ? keys.open(row.idNumberSealed) : undefined,
 })

@@ -1,9 +1,10 @@
 /** The words of a demand, and the search row cut from its redacted form. */
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Elements } from '#domain/ticket/ticket.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
 import { searchText } from '#platform/words.ts'
+import type { TicketTextTable } from './ticket.tables.ts'
 
 export type TicketText = {
   body: string; elements: Elements; address?: string
@@ -20,10 +21,11 @@ export async function insertText(tx: Tx, keys: Keys, centerId: string, ticketId:
 }
 
 export async function getText(db: Db | Tx, keys: Keys, centerId: string, ticketId: string): Promise<TicketText> {
-  const row = await db.selectFrom('ticketText').selectAll().where('centerId', '=', centerId).where('ticketId', '=', ticketId).executeTakeFirstOrThrow()
-  return {
-    body: row.body, elements: row.elements, serviceFields: row.serviceFields,
-    address: row.addressSealed ? keys.open(row.addressSealed) : undefined,
-    place: row.lng !== null && row.lat !== null ? { lng: row.lng, lat: row.lat, datum: row.datum ?? 'GCJ-02' } : undefined,
-  }
+  return openText(keys, await db.selectFrom('ticketText').selectAll().where('centerId', '=', centerId).where('ticketId', '=', ticketId).executeTakeFirstOrThrow())
 }
+
+export const openText = (keys: Keys, row: Selectable<TicketTextTable>): TicketText => ({
+  body: row.body, elements: row.elements, serviceFields: row.serviceFields,
+  address: row.addressSealed ? keys.open(row.addressSealed) : undefined,
+  place: row.lng !== null && row.lat !== null ? { lng: row.lng, lat: row.lat, datum: row.datum ?? 'GCJ-02' } : undefined,
+})
