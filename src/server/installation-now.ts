@@ -1,6 +1,7 @@
 /** What people's screens show of the city; looked up again every few seconds. */
 import { DEMO_PASSWORD } from './demo-password.ts'
 import type { Db } from '#platform/database.ts'
+import { hasDemoUsers } from './people/demo-accounts.query.ts'
 import type { Installation, InstallationNow } from './people/installation.ts'
 import { findInstallation, listCenters } from './profile/installation.store.ts'
 
@@ -11,10 +12,10 @@ export function installationNow(db: Db): InstallationNow {
   return async () => {
     if (held && performance.now() - held.at < MAX_AGE_MS) return held.value
     const [installation, centers, demo] = await Promise.all([
-      findInstallation(db), listCenters(db), db.selectFrom('appUser').select('id').where('isDemo', '=', true).limit(1).executeTakeFirst(),
+      findInstallation(db), listCenters(db), hasDemoUsers(db),
     ])
     const value: Installation = {
-      look: installation?.look ?? { title: '接诉', subtitle: '', color: '#0b5cad' }, generated: demo !== undefined, demoPassword: demo ? DEMO_PASSWORD : null,
+      look: installation?.look ?? { title: '接诉', subtitle: '', color: '#0b5cad' }, generated: demo, demoPassword: demo ? DEMO_PASSWORD : null,
       homeCenterId: centers[0]?.id ?? '', centerName: (id) => centers.find((c) => c.id === id)?.name ?? id,
     }
     held = { at: performance.now(), value }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
+import './people.tables.ts'
 
 export type DemoAccount = { username: string; name: string; role: string; unit: string; centerId: string }
 
@@ -16,3 +17,6 @@ export async function demoAccounts(db: Db): Promise<DemoAccount[]> {
     where place = 1 order by kind_place, role limit ${MOST}`.execute(db)
   return rows
 }
+
+export const hasDemoUsers = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('appUser').select('id').where('isDemo', '=', true).limit(1).executeTakeFirst()) !== undefined
