@@ -1,5 +1,6 @@
 /** Every refusal a person can meet: code → HTTP status and one sentence in Chinese and English. Closed union per area. */
 import { calendarRefusals } from './refusals/calendar.ts'
+import { deskRefusals } from './refusals/desk.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
@@ -13,5 +14,6 @@ export const REFUSALS = {
   ...profileRefusals,
   ...ticketRefusals,
   ...knowledgeRefusals,
+  ...deskRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -19,8 +19,10 @@ import { transferTicket } from './actions/transfer-ticket.ts'
 import { undoTicketMerge } from './actions/undo-merge.ts'
 import { urgeTicket } from './actions/urge-ticket.ts'
 import { withdrawTicket } from './actions/withdraw-ticket.ts'
+import { draftRoutes } from './draft.routes.ts'
 
 export function intakeRoutes(door: Door): void {
+  draftRoutes(door)
   mount(door, registerTicketEndpoint, async (ctx, { body }) => {
     const { ticket, queryCode } = await registerTicket(ctx, body)
     return { ...(await presentTicket(ctx, ticket)), queryCode }

@@ -1,0 +1,82 @@
+/** 工单搜索. A number is exact; words are ranked among the newest matches; without either the newest come first. A page by key. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#domain/people/actor.ts'
+import { localDay } from '#domain/calendar/local-day.ts'
+import { isCenterRole } from '#domain/ticket/may-move.ts'
+import type { CenterRules } from '#domain/profile/rules.ts'
+import type { Db } from '#platform/database.ts'
+import type { Keys } from '#platform/keys.ts'
+import { searchQuery } from '#platform/words.ts'
+import { phone4Blind, phoneBlind } from '#server/ticket/requester.store.ts'
+import { findTicketByNumber } from '#server/ticket/ticket.store.ts'
+import { both, foundRows, withinReach, type FoundRow } from './found-tickets.sql.ts'
+import { conditionsOf, type Filter } from './search-filter.ts'
+import { questionOf } from './search-question.ts'
+import { sourceOf } from './search-source.ts'
+
+/** Among more matches than this the older ones are not ranked: nobody reads the 2,001st. */
+const RANKED = 2000
+
+export type Asked = Filter & { text: string; limit: number; now: number; /** rank (empty without words) and id of the last row */ after?: { rank: string; id: string } }
+type With = { db: Db; keys: Keys; actor: Actor; rules: CenterRules }
+
+export async function searchTickets(w: With, given: Asked): Promise<FoundRow[]> {
+  const today = localDay(given.now, w.rules)
+  const asked = given.counter === 'accepted' ? { ...given, from: today, to: today } : given
+  const question = questionOf(asked.text, isCenterRole(w.actor))
+  switch (question.by) {
+    case 'number': return among(w, asked, [await findTicketByNumber(w.db, w.actor.centerId, question.number)].filter((id) => id !== undefined))
+    case 'phone': return ofCaller(w, asked, sql`phone_blind = ${phoneBlind(w.keys, question.phone)}`)
+    case 'last_four': return ofCaller(w, asked, sql`phone4_blind = ${phone4Blind(w.keys, question.digits)}`)
+    case 'words': return byWords(w, asked, today, searchQuery(question.text))
+    case 'nothing': return newest(w, asked, today)
+  }
+}
+
+const conditions = ({ actor, rules }: With, asked: Asked): RawBuilder<unknown>[] => [...conditionsOf(asked, rules), ...withinReach(actor)]
+const before = (asked: Asked, column: RawBuilder<unknown>): RawBuilder<unknown> => (asked.after ? sql`${column} < ${asked.after.id}::uuid` : sql`true`)
+
+async function newest(w: With, asked: Asked, today: string): Promise<FoundRow[]> {
+  const source = sourceOf(w.actor, asked, { today, now: asked.now }, before(asked, sql`s.ticket_id`))
+  const fits = both([sql`t.center_id = ${w.actor.centerId}`, ...conditions(w, asked)])
+  // The fence keeps the walk from the newest down, a row at a time, and it ends when the page is full.
+  const hit = source
+    ? sql`select s.ticket_id from (${source} order by ticket_id desc) s cross join lateral (select from ticket t where t.id = s.ticket_id and ${fits} offset 0) x order by s.ticket_id desc limit ${asked.limit}`
+    : sql`select t.id as ticket_id from ticket t where ${fits} and ${before(asked, sql`t.id`)} order by t.id desc limit ${asked.limit}`
+  return ask(w, sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank from (${hit}) h`)
+}
+
+async function byWords(w: With, asked: Asked, today: string, query: string): Promise<FoundRow[]> {
+  if (query === '') return []
+  const counted = asked.counter && sourceOf(w.actor, { ...asked, statuses: [] }, { today, now: asked.now }, sql`true`)
+  const filters = [...conditions(w, asked), ...(counted ? [sql`t.id in (${counted})`] : [])]
+  const fits = filters.length === 0 ? sql`` : sql`and exists (select from ticket t where t.center_id = s.center_id and t.id = s.ticket_id and ${both(filters)})`
+  const after = asked.after?.rank ? sql`where (r.rank, r.ticket_id) < (${asked.after.rank}::real, ${asked.after.id}::uuid)` : sql``
+  return ask(w, sql`select r.ticket_id, r.rank::text as rank, row_number() over (order by r.rank desc, r.ticket_id desc) as place from (
+      select m.ticket_id, ts_rank(m.words, to_tsquery('simple', ${query}), 1) as rank from (
+        select s.ticket_id, s.words from ticket_search s where s.center_id = ${w.actor.centerId} and s.words @@ to_tsquery('simple', ${query}) ${fits}
+        order by s.ticket_id desc limit ${RANKED}
+      ) m
+    ) r ${after} order by r.rank desc, r.ticket_id desc limit ${asked.limit}`)
+}
+
+/** Every ticket of the callers this index names. */
+const ofCaller = (w: With, asked: Asked, match: RawBuilder<unknown>): Promise<FoundRow[]> =>
+  ask(w, hitsIn(w, asked, sql`t.id in (select x.ticket_id from ticket_requester x join requester r on r.center_id = x.center_id and r.id = x.requester_id
+    where x.center_id = ${w.actor.centerId} and r.center_id = ${w.actor.centerId} and r.${match})`))
+
+const among = async (w: With, asked: Asked, ids: string[]): Promise<FoundRow[]> =>
+  (ids.length === 0 ? [] : ask(w, hitsIn(w, asked, sql`t.id = any(${ids}::uuid[])`)))
+
+const hitsIn = (w: With, asked: Asked, which: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank from (
+    select t.id as ticket_id from ticket t where t.center_id = ${w.actor.centerId} and ${which} and ${both(conditions(w, asked))} and ${before(asked, sql`t.id`)}
+    order by t.id desc limit ${asked.limit}) h`
+
+/** Planned for these words and filters: how many rows match them decides between the index of words and the walk by key. */
+async function ask({ db, actor }: With, hit: RawBuilder<unknown>): Promise<FoundRow[]> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+    return (await foundRows(actor, hit).execute(tx)).rows
+  })
+}

@@ -1,0 +1,37 @@
+import type { ReplyOf } from '#contract/endpoint.ts'
+import type { similarTickets as endpoint } from '#contract/desk.ts'
+import { DAY } from '#domain/calendar/local-day.ts'
+import type { CenterRules } from '#domain/profile/rules.ts'
+import type { Context } from '#platform/context.ts'
+import { currentRules } from '#server/profile/profile.store.ts'
+import { presentFound } from './found-ticket.presenter.ts'
+import { similarTickets, type Similar } from './similar-tickets.query.ts'
+import { strongWords } from './strong-words.ts'
+import { wordWeights } from './word-weight.query.ts'
+
+const SHOWN = 8
+const WORDS_NAMED = 4
+
+export async function presentSimilar(ctx: Context, asked: { text: string; areaCode?: string; excludeId?: string }): Promise<ReplyOf<typeof endpoint>> {
+  const [{ rules }, weight] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), wordWeights(ctx.db)])
+  const found = await similarTickets(ctx.db, ctx.actor, {
+    words: strongWords(asked.text, weight), areas: neighbours(rules, asked.areaCode), excludeId: asked.excludeId, now: ctx.now, limit: SHOWN,
+  })
+  return { items: found.map((row) => ({ ...presentFound(row, rules, ctx.now), why: why(row, rules, ctx.now) })) }
+}
+
+/** The place itself, what lies within it, and the place just above. */
+function neighbours(rules: CenterRules, areaCode: string | undefined): string[] {
+  const area = rules.areas.find(({ code }) => code === areaCode)
+  if (!area) return []
+  return [area.code, ...(area.parent ? [area.parent] : []), ...rules.areas.filter(({ parent }) => parent === area.code).map(({ code }) => code)]
+}
+
+function why(row: Similar, rules: CenterRules, now: number): string {
+  const place = row.isNear ? `同在${rules.areas.find(({ code }) => code === row.areaCode)?.name ?? '一地'}，` : ''
+  const words = `都提到${row.shared.slice(0, WORDS_NAMED).map((word) => `“${word}”`).join('')}`
+  const days = row.closedAt === null ? 0 : Math.floor((now - row.closedAt) / DAY)
+  const state = row.closedAt === null ? '正在办理' : days === 0 ? '今天刚办结' : `${days} 天前办结`
+  const people = row.contactCount > 1 ? `，已有 ${row.contactCount} 人次反映` : ''
+  return `${place}${words}，${state}${people}`
+}

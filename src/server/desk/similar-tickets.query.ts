@@ -1,0 +1,43 @@
+/** 同类工单: open ones and those closed within 90 days that share the strongest words; the same place first. */
+import { sql } from 'kysely'
+import { DAY } from '#domain/calendar/local-day.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import type { Db } from '#platform/database.ts'
+import { lowestId } from './search-filter.ts'
+import { foundRows, type FoundRow } from './found-tickets.sql.ts'
+import type { StrongWord } from './strong-words.ts'
+
+const RECENT_MS = 90 * DAY
+/** A ticket closed lately may be long old; older than this none is looked at. */
+const OLDEST_MS = 400 * DAY
+const RANKED = 2000
+/** Share of the words' weight that two demands must have in common. */
+const ENOUGH = 0.4
+
+export type Similar = FoundRow & { shared: string[]; isNear: boolean }
+type Asked = { words: readonly StrongWord[]; areas: readonly string[]; excludeId?: string; now: number; limit: number }
+
+export async function similarTickets(db: Db, actor: Actor, { words, areas, excludeId, now, limit }: Asked): Promise<Similar[]> {
+  if (words.length === 0) return []
+  const any = words.map(({ word }) => word).join(' | ')
+  const enough = words.reduce((sum, { weight }) => sum + weight, 0) * ENOUGH
+  const scored = sql`select m.ticket_id, sum(w.weight) as score, array_agg(w.word order by w.weight desc) as shared from (
+      select s.ticket_id, s.words from ticket_search s where s.center_id = ${actor.centerId} and s.words @@ to_tsquery('simple', ${any})
+        and s.ticket_id >= ${lowestId(now - OLDEST_MS)}::uuid order by s.ticket_id desc limit ${RANKED}
+    ) m join unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ weight }) => weight)}::float8[]) as w(word, weight) on m.words @@ w.word::tsquery
+    group by m.ticket_id having sum(w.weight) >= ${enough}`
+  const best = sql`select c.ticket_id, c.shared, coalesce(t.area_code = any(${areas}::text[]), false) as is_near, c.score
+    from (${scored}) c join ticket t on t.center_id = ${actor.centerId} and t.id = c.ticket_id
+    where t.status <> 'merged' and (t.closed_at is null or t.closed_at >= ${new Date(now - RECENT_MS)}) and t.id is distinct from ${excludeId ?? null}::uuid
+    order by is_near desc, c.score desc, c.ticket_id desc limit ${limit}`
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+    const hits = await sql<{ ticketId: string; shared: string[]; isNear: boolean }>`${best}`.execute(tx)
+    const ids = hits.rows.map(({ ticketId }) => ticketId)
+    const { rows } = await foundRows(actor, sql`select ticket_id, place, '' as rank from unnest(${ids}::uuid[]) with ordinality as h(ticket_id, place)`).execute(tx)
+    return rows.map((row) => {
+      const hit = hits.rows.find(({ ticketId }) => ticketId === row.id)
+      return { ...row, shared: hit?.shared ?? [], isNear: hit?.isNear ?? false }
+    })
+  })
+}

@@ -1,0 +1,41 @@
+/** What of an event stands in the story, and who reads it. A type not named here is the centre's own business. */
+
+/** all: everybody who sees the ticket · own: the centre, and units at or above the assignment · center: the centre's people only */
+export type Readers = 'all' | 'own' | 'center'
+export type StoryRule = {
+  readers: Readers
+  /** keys of the body, the first that holds something is the text */
+  text?: readonly string[]
+  /** keys of the body that become facts: names of units, numbers of offices; never people */
+  facts?: readonly string[]
+}
+
+const all = (...text: string[]): StoryRule => ({ readers: 'all', text })
+const own = (...text: string[]): StoryRule => ({ readers: 'own', text })
+const center = (...text: string[]): StoryRule => ({ readers: 'center', text })
+
+export const STORY: Record<string, StoryRule> = {
+  'ticket.registered': all(), 'ticket.answered': all('answer'), 'ticket.info_asked': all('question'), 'ticket.supplemented': all('text'), 'ticket.supplement_added': all('text'),
+  'ticket.lapsed': all('text'), 'ticket.refused': { ...all('remark', 'route'), facts: ['name'] }, 'ticket.transferred': { ...all('remark'), facts: ['name', 'number'] },
+  'ticket.transfer_completed': all('text'), 'ticket.taken_back': all('text'), 'ticket.amended': all(), 'ticket.difficult': center('reason'),
+  'ticket.accepted': own('remark'), 'ticket.sent_back': own('reason'), 'ticket.suspended': { ...all('decision'), facts: ['until'] }, 'ticket.resumed': all('text'),
+  'ticket.rehandled': all('reason'), 'ticket.reopened': all('reason'), 'ticket.closed': all(), 'ticket.archived': all(), 'ticket.withdrawn': all('reason'),
+  'ticket.urged': all('text'), 'ticket.thanked': all('text'), 'ticket.noted': center('text'), 'ticket.study_concluded': all('reason'),
+  // Merging never changes who may read what: the other ticket's number is for the centre.
+  'ticket.merged': { ...center('reason'), facts: ['parentNumber'] }, 'ticket.merge_undone': center('reason'), 'ticket.left_parent': center(), 'ticket.child_left': center(),
+  'ticket.child_merged': { ...center(), facts: ['childNumber'] }, 'ticket.followed_parent': { ...center('publicAnswer'), facts: ['parentNumber'] },
+  'ticket.file_attached': all(),
+  'assignment.made': { ...all('remark'), facts: ['unit'] }, 'assignment.signed': all('text'), 'assignment.contacted': { ...own('remark'), facts: ['number'] },
+  'assignment.contact_failed': { ...own('reason'), facts: ['number'] }, 'assignment.arrived': all('remark'), 'assignment.progress_reported': all('text'),
+  'assignment.return_applied': own('basis'), 'assignment.returned': { ...own('decision'), facts: ['unit'] }, 'assignment.return_denied': own('decision'),
+  'assignment.extension_applied': own(), 'assignment.extended': { ...all('decision') }, 'assignment.extension_denied': own('decision'),
+  'assignment.suspension_applied': own(), 'assignment.suspension_denied': own('decision'),
+  'assignment.sub_dispatched': { ...own('remark'), facts: ['from', 'unit'] }, 'assignment.sub_accepted': own('text'), 'assignment.sub_rejected': own('reason'),
+  'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
+  'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
+  'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
+  'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
+}
+
+/** Codes and numbers of the header a screen has words for; the rest is for figures. */
+export const SHOWN_FACTS: readonly string[] = ['role', 'outcome', 'contacted', 'solved', 'factsTrue', 'processSatisfaction', 'resultSatisfaction', 'attempt', 'count', 'reason', 'conclusion', 'persons', 'target', 'onTime']
