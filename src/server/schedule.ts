@@ -7,6 +7,7 @@ import type { Keys } from '#platform/keys.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { resumeDue } from './handling/handling.jobs.ts'
 import { lapseDue } from './intake/intake.jobs.ts'
+import { forgetIdleSessions } from './people/people.jobs.ts'
 import { forgetOldKeys } from './platform-jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
@@ -19,6 +20,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'lapse-unsupplemented', cron: '*/5 * * * *', run: lapseDue },
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
+  { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]
 
 type ScheduleDeps = { pool: pg.Pool; db: Db; keys: Keys; now?: () => number }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { addTestUnits, addTestUsers, newBrowser, signedIn, TEST_PASSWORD } from '../../../test/support/people.ts'
+import { testContext } from '../../../test/support/record.ts'
+import { forgetIdleSessions } from './people.jobs.ts'
 import { peopleApp, type PeopleApp } from '../../../test/support/people-app.ts'
 
 const MINUTE = 60_000
@@ -117,6 +119,15 @@ test('half an hour without use ends a session; use keeps it, polling does not', 
     expect((await polling.call('GET', '/api/session', undefined, { 'x-background': '1' })).status).toBe(i === 0 ? 200 : 401)
   }
   expect(await unused.call('GET', '/api/session')).toMatchObject({ status: 401, body: { code: 'signed_out' } })
+})
+
+test('rows of sessions that are over are cleared away, living ones stay', async () => {
+  await signedIn(here.app, username)
+  here.clock.now += 31 * MINUTE
+  const living = await signedIn(here.app, username)
+  await forgetIdleSessions(testContext(database.db, { now: here.clock.now }))
+  expect(await database.db.selectFrom('session').select('userId').where('userId', '=', userId).execute()).toHaveLength(1)
+  expect((await living.call('GET', '/api/session')).status).toBe(200)
 })
 
 test('the time of use is written at most once a minute', async () => {
