@@ -11,7 +11,6 @@ import { followAll } from '#platform/follow-once.ts'
 import { followersOf, installFollowers } from '#platform/follower.ts'
 import type { Keys } from '#platform/keys.ts'
 import { noLog } from '#platform/loop.ts'
-import { profileFolder, readProfile } from '#platform/profile-folder/read-profile.ts'
 import { sealOnce } from '#platform/sealer.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { buildApp } from '#server/app.ts'
@@ -22,6 +21,7 @@ import { loadProfile } from '#server/profile/actions/load-profile.ts'
 import { runTimer, TIMERS } from '#server/schedule.ts'
 import { testDatabase } from './database.ts'
 import { Person } from './person.ts'
+import { readShipped } from './shipped-profile.ts'
 
 export type Hotline = {
   app: FastifyInstance
@@ -82,9 +82,4 @@ export async function openHotline(given: string | Profile, at = '2026-03-02T09:0
 
 function fail(message: string): never {
   throw new Error(message)
-}
-
-export function readShipped(name: string): Profile {
-  const { profile, problems } = readProfile(profileFolder(name))
-  return profile ?? fail(`profile ${name}: ${JSON.stringify(problems.slice(0, 3))}`)
 }
