@@ -49,7 +49,7 @@ function PoolColumns({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
       <div className="pool-decide">
         {open ? <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); if (!staysOpen(open.move)) onDone() }} cancel={() => setOpen(undefined)} />
           : move && <><h2>{w('suggestions')}</h2><AssignForm ticket={ticket} assignmentId={null} move={move} submitKey="a" done={onDone} /></>}
-        <div className="pool-others"><h3>{w('otherMoves')}</h3><ActionBar ticket={ticket} open={open} onOpen={setOpen} most={9} without={['assign', 'designate']} /></div>
+        <div className="pool-others"><h2 className="small-head">{w('otherMoves')}</h2><ActionBar ticket={ticket} open={open} onOpen={setOpen} most={9} without={['assign', 'designate']} /></div>
       </div>
     </div>
   )

@@ -79,15 +79,14 @@ function RevisitCall({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
         <ReplyUnderReview ticket={ticket} />
       </div>
       <div className="revisit-ask">
-        <DialBox ticket={ticket} />
-        {script && <p className="revisit-script running"><span className="quiet">{w('script')}</span> {script}</p>}
-        {unreached ? <AttemptForm {...target} submitKey="u" cancel={() => setUnreached(false)} /> : (
-          <>
-            <RecordRevisitForm {...target} next />
-            <p><Button onClick={() => setUnreached(true)}>{w('unreached')} <KeyCap>u</KeyCap></Button></p>
-          </>
-        )}
+        <DialBox ticket={ticket}>{!unreached && <Button onClick={() => setUnreached(true)}>{w('unreached')} <KeyCap>u</KeyCap></Button>}</DialBox>
+        {script && <p className="revisit-script running"><span className="quiet">{w('script')}</span> {filled(script, ticket)}</p>}
+        {unreached ? <AttemptForm {...target} submitKey="u" cancel={() => setUnreached(false)} /> : <RecordRevisitForm {...target} next />}
       </div>
     </div>
   )
 }
+
+/** The centre's wording names the ticket in braces. */
+const filled = (script: string, { title, number, category }: TicketView) =>
+  script.replaceAll('{title}', title).replaceAll('{number}', number).replaceAll('{category}', category?.name ?? '')

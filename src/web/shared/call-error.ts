@@ -26,7 +26,8 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 function fieldOf(field: unknown): Field {
   if (typeof field !== 'object' || field === null) return { path: '', message: String(field) }
-  const { path = '', message = '' } = field as Record<string, unknown>
+  // The server says `field`; a schema's own issue says `path`.
+  const { field: name = '', path = name, message = '' } = field as Record<string, unknown>
   return { path: Array.isArray(path) ? path.join('.') : String(path), message: String(message) }
 }
 

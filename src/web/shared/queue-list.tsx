@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { WorkItemView } from '#contract/work.ts'
 import { Light, Remaining } from './light.tsx'
 import { MoreRows } from './more-rows.tsx'
+import { useMe } from './session.ts'
 import { useSharedWords } from './shared-words.ts'
 import { Empty, Failure, Loading } from './states.tsx'
 import { URGENCY_WORDS, WORK_WORDS } from './ticket-words.ts'
@@ -31,6 +32,7 @@ export function QueueList({ queue, label, empty, showKind }: { queue: WorkQueue;
 function QueueRow({ item, open, onOpen, showKind }: { item: WorkItemView; open: boolean; onOpen: () => void; showKind: boolean }) {
   const t = useSharedWords()
   const say = useSay()
+  const me = useMe()
   return (
     <button type="button" className="queue-row" aria-current={open} onClick={onOpen}>
       <span className="queue-time"><Light light={item.light} bare /> <Remaining dueAt={item.dueAt} light={item.light} />{showKind && <span className="queue-kind">{say(WORK_WORDS[item.kind])}</span>}</span>
@@ -39,7 +41,7 @@ function QueueRow({ item, open, onOpen, showKind }: { item: WorkItemView; open: 
         {item.urgency !== 'normal' && <span className={`chip chip-${item.urgency}`}>{say(URGENCY_WORDS[item.urgency])}</span>}
         {item.urgeCount > 0 && <span className="chip chip-near">{t('urged', { n: item.urgeCount })}</span>}
         {item.personTimes > 1 && <span className="chip">{t('personTimes', { n: item.personTimes })}</span>}
-        {item.claimedBy && <span className="chip">{t('claimedBy', { name: item.claimedBy.name })}</span>}
+        {item.claimedBy && item.claimedBy.id !== me.id && <span className="chip">{t('claimedBy', { name: item.claimedBy.name })}</span>}
       </span>
     </button>
   )

@@ -1,9 +1,9 @@
-/** Choosing a unit out of the tree: typing filters by name, short name or code and keeps the path in sight. */
-import { TreeSelect } from 'antd'
+/** Choosing a unit out of the tree: indented by level; typing filters by name, short name or code, the nearest name first. */
+import { Select } from 'antd'
 import { listUnits, type UnitView } from '#contract/people.ts'
 import { useQueryOf } from './use-call.ts'
 
-type Node = { value: string; title: string; search: string; disabled: boolean; children: Node[] }
+type Option = { value: string; label: string; search: string; depth: number; above: string; disabled: boolean }
 type Props = {
   id?: string
   value?: string | string[] | undefined
@@ -15,29 +15,29 @@ type Props = {
   below?: string
   placeholder?: string
   label?: string
-  autoFocus?: boolean
 }
 
 export const useUnits = () => useQueryOf(listUnits, {}, { staleTime: 5 * 60_000 }).data?.items
 
-export function UnitPicker({ id, value, onChange, multiple, except = [], below, placeholder, label, autoFocus }: Props) {
+export function UnitPicker({ id, value, onChange, multiple, except = [], below, placeholder, label }: Props) {
   const units = useUnits()
   const top = below ? units?.find((unit) => unit.id === below) : undefined
   const shown = (units ?? []).filter((unit) => unit.active && (!below || (top !== undefined && unit.id !== top.id && unit.path.startsWith(top.path))))
   return (
-    <TreeSelect id={id} value={value as string} onChange={onChange as (value: string) => void} multiple={multiple ?? false} treeData={treeOf(shown, except)} loading={!units}
-      showSearch={{ treeNodeFilterProp: 'search' }} treeDefaultExpandAll={shown.length <= 60} treeLine={{ showLeafIcon: false }} allowClear style={{ width: '100%' }}
-      styles={{ popup: { root: { maxHeight: 380, minWidth: 300 } } }} {...(placeholder ? { placeholder } : {})} {...(label ? { 'aria-label': label } : {})} autoFocus={autoFocus ?? false} />
+    <Select<string | string[], Option> id={id} value={value} onChange={onChange as (value: string | string[]) => void} {...(multiple ? { mode: 'multiple' as const } : {})} loading={!units} allowClear style={{ width: '100%' }}
+      options={inTreeOrder(shown, except)} optionRender={({ data }) => <span style={{ paddingInlineStart: data.depth * 14 }}>{data.label}{data.above && <span className="quiet"> · {data.above}</span>}</span>}
+      showSearch={{ filterOption: (typed, option) => option?.search.includes(typed.trim().toLowerCase()) ?? false, filterSort: (a, b, { searchValue }) => a.label.indexOf(searchValue) - b.label.indexOf(searchValue) }}
+      {...(placeholder ? { placeholder } : {})} {...(label ? { 'aria-label': label } : {})} />
   )
 }
 
-function treeOf(units: UnitView[], except: readonly string[]): Node[] {
-  const nodes = new Map(units.map((unit) => [unit.id, { value: unit.id, title: unit.name, search: `${unit.name} ${unit.shortName ?? ''} ${unit.code}`, disabled: except.includes(unit.id) || unit.kind === 'center' || unit.kind === 'site', children: [] as Node[] }]))
-  const roots: Node[] = []
-  for (const unit of units) {
-    const node = nodes.get(unit.id)
-    const parent = unit.parentId ? nodes.get(unit.parentId) : undefined
-    if (node) (parent?.children ?? roots).push(node)
-  }
-  return roots
+/** Parents before children. Nothing is dispatched to the centre itself or its sites. */
+function inTreeOrder(units: UnitView[], except: readonly string[]): Option[] {
+  const known = new Map(units.map((unit) => [unit.id, unit]))
+  const below = Map.groupBy(units, (unit) => (unit.parentId && known.has(unit.parentId) ? unit.parentId : ''))
+  const list = (parent: string, depth: number): Option[] => (below.get(parent) ?? []).flatMap((unit) => [
+    { value: unit.id, label: unit.name, search: `${unit.name} ${unit.shortName ?? ''} ${unit.code}`.toLowerCase(), depth, above: depth > 1 ? known.get(parent)?.name ?? '' : '', disabled: except.includes(unit.id) || unit.kind === 'center' || unit.kind === 'site' },
+    ...list(unit.id, depth + 1),
+  ])
+  return list('', 0)
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { listWork, type WorkItemView } from '#contract/work.ts'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import { useKeys } from './keyboard.ts'
+import { useMe } from './session.ts'
 import { usePagesOf } from './use-call.ts'
 
 export const workId = (item: WorkItemView) => `${item.ticketId}.${item.kind}.${item.assignmentId ?? ''}`
@@ -11,9 +12,10 @@ type Options = { keep?: (item: WorkItemView) => boolean; /** open the first by i
 export function useWorkQueue(kinds: readonly WorkKind[], { keep, eager = true, closable = false }: Options = {}) {
   const work = usePagesOf(listWork, { query: { kinds: kinds.join(',') } }, { refetchInterval: 20_000 })
   const [chosen, setChosen] = useState<WorkItemView>()
+  const me = useMe()
   const [gone, setGone] = useState<string[]>([])
   const items = work.items.filter((item) => !gone.includes(workId(item)) && (keep?.(item) ?? true))
-  const first = eager ? items.find((item) => !item.claimedBy) ?? items[0] : undefined
+  const first = eager ? items.find((item) => !item.claimedBy || item.claimedBy.id === me.id) ?? items[0] : undefined
   const open = chosen && kinds.includes(chosen.kind) ? items.find((item) => workId(item) === workId(chosen)) ?? chosen : first
   const at = open ? items.findIndex((item) => workId(item) === workId(open)) : -1
   const step = (by: number) => setChosen(items[Math.min(Math.max(at + by, 0), items.length - 1)])

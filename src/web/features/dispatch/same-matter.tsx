@@ -15,7 +15,7 @@ export function SameMatter({ ticket }: { ticket: TicketView }) {
   const items = asked.data?.items.slice(0, 5) ?? []
   return (
     <section className="same-matter">
-      <h3>{w('earlier')}</h3>
+      <h2 className="small-head">{w('earlier')}</h2>
       {asked.isSuccess && items.length === 0 && <p className="quiet">{w('noEarlier')}</p>}
       <ul>
         {items.map((item) => (

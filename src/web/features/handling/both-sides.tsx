@@ -21,7 +21,7 @@ export function BothSides({ ticket, assignmentId }: { ticket: TicketView; assign
   return (
     <div className="both-sides">
       <section>
-        <h3>{w('unitSays')} · {assignment.unitName}</h3>
+        <h2 className="small-head">{w('unitSays')} · {assignment.unitName}</h2>
         <dl>
           <dt>{w('reason')}</dt><dd><b>{application.reasonName}</b></dd>
           {application.basis && <><dt>{w('basis')}</dt><dd className="running">{application.basis}</dd></>}
@@ -32,7 +32,7 @@ export function BothSides({ ticket, assignmentId }: { ticket: TicketView; assign
         <p className="quiet">{w('applied', { at: momentText(application.at, language) })}</p>
       </section>
       <section>
-        <h3>{w('centerSays')}</h3>
+        <h2 className="small-head">{w('centerSays')}</h2>
         <dl>
           <dt>{w('category')}</dt><dd>{ticket.category?.path.join(' › ') ?? '—'}{ticket.area ? ` · ${ticket.area.name}` : ''}</dd>
           {assignment.remark && <><dt>{w('assignedWith')}</dt><dd className="running">{assignment.remark}</dd></>}

@@ -2,7 +2,9 @@ import { Checkbox, Form, Input, Radio } from 'antd'
 import { need, needOne } from '../../shared/moves/field-rules.ts'
 import { MoveForm } from '../../shared/moves/move-form.tsx'
 import type { MoveTarget } from '../../shared/moves/use-move-form.ts'
+import { PersonalData } from '../../shared/personal-data.tsx'
 import { useHandlingWords } from './handling-words.ts'
+import './handling.css'
 
 const told = (message: string) => [{ validator: (_: unknown, value: boolean) => (value ? Promise.resolve() : Promise.reject(new Error(message))) }]
 
@@ -16,6 +18,7 @@ export function ContactForm(target: MoveTarget) {
       : { reached: false, number, reason })}>
       {(values) => (
         <>
+          {target.ticket.requester && <div className="contact-who"><PersonalData ticketId={target.ticket.id} requester={target.ticket.requester} /></div>}
           <Form.Item name="reached" label={w('reached')}><Radio.Group optionType="button" options={[{ value: 'yes', label: w('reachedYes') }, { value: 'no', label: w('reachedNo') }]} /></Form.Item>
           <Form.Item name="number" label={w('numberCalled')} rules={need(w('fillIn'))}><Input inputMode="tel" maxLength={24} placeholder={w('numberHint')} style={{ maxWidth: 240 }} /></Form.Item>
           {values.reached === 'yes' ? (

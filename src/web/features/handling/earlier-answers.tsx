@@ -16,7 +16,7 @@ export function EarlierAnswers({ ticket }: { ticket: TicketView }) {
   const items = useQueryOf(getTimeline, { params: { ticketId: ticket.id } }).data?.items.filter(({ type, text }) => text && ANSWERS.includes(type)) ?? []
   return (
     <section>
-      <h3>{w('earlier')}</h3>
+      <h2 className="small-head">{w('earlier')}</h2>
       {items.length === 0 ? <p className="quiet">{w('noEarlier')}</p> : items.toSorted((a, b) => b.at.localeCompare(a.at)).map((item) => (
         <div key={item.id} className="reply-earlier">
           <p className="quiet">{say(eventWord(item.type))} · {item.unit ?? item.actor} · {momentText(item.at, language)}</p>

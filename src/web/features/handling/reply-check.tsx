@@ -20,7 +20,7 @@ export function ReplyCheck({ asks, checked, onChange }: { asks: Ask[]; checked: 
   if (asks.length === 0) return null
   return (
     <section>
-      <h3>{w('mustAnswer')}</h3>
+      <h2 className="small-head">{w('mustAnswer')}</h2>
       <Checkbox.Group className="reply-check" aria-label={w('checkAsk')} value={checked} onChange={onChange}
         options={asks.map(({ element, text }) => ({ value: element, label: <><b>{say(ELEMENT_WORDS[element])}</b>{text}</> }))} />
     </section>

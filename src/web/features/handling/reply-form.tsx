@@ -34,7 +34,7 @@ export function ReplyForm(target: MoveTarget) {
   return (
     <div className="reply-page">
       <div className="reply-side">
-        <section><h3>{w('demand')}</h3><p className="running">{ticket.body}</p></section>
+        <section><h2 className="small-head">{w('demand')}</h2><p className="running">{ticket.body}</p></section>
         <ReplyCheck asks={asks} checked={checked} onChange={setChecked} />
       </div>
       <MoveForm move="reply" {...target} initial={initial} input={(v) => ({ ...v, internalNote: filled(v.internalNote), whyNot: v.solved === 'solved' ? undefined : filled(v.whyNot), milestones: v.milestones.map(({ what, dueDay }) => ({ what, dueDay })) })}>
@@ -52,7 +52,7 @@ export function ReplyForm(target: MoveTarget) {
         )}
       </MoveForm>
       <div className="reply-side">
-        <section><h3>{w('photos')}</h3><Attachments ticketId={ticket.id} kind="handling" camera /></section>
+        <section><h2 className="small-head">{w('photos')}</h2><Attachments ticketId={ticket.id} kind="handling" camera /></section>
         <EarlierAnswers ticket={ticket} />
       </div>
     </div>

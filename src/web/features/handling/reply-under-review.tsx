@@ -14,13 +14,13 @@ export function ReplyUnderReview({ ticket, assignmentId = null }: { ticket: Tick
   return (
     <div className="both-sides">
       <section>
-        <h3>{w('demand')}</h3>
+        <h2 className="small-head">{w('demand')}</h2>
         <p className="running">{ticket.body}</p>
       </section>
       <section>
         {answered.map((a) => a.reply && (
           <div key={a.id}>
-            <h3>{w('publicAnswer')} · {a.unitName}{a.reply.signedAt ? ` · ${a.reply.signedBy ?? ''} ${momentText(a.reply.signedAt, language)}` : ''}</h3>
+            <h2 className="small-head">{w('publicAnswer')} · {a.unitName}{a.reply.signedAt ? ` · ${a.reply.signedBy ?? ''} ${momentText(a.reply.signedAt, language)}` : ''}</h2>
             <p className="running">{a.reply.publicAnswer}</p>
             <p className="quiet">{w('factsTrue')}：{say(FACTS_TRUE_WORDS[a.reply.factsTrue])} · {w('solved')}：{say(SOLVED_WORDS[a.reply.solved])}{a.reply.whyNot ? ` · ${a.reply.whyNot}` : ''}</p>
             {a.reply.milestones.length > 0 && <p className="quiet">{w('milestones')}：{a.reply.milestones.map(({ what, dueDay }) => `${dueDay} ${what}`).join('；')}</p>}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { unmaskRequester } from '#contract/desk.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import { KeyCap } from '../../shared/key-cap.tsx'
@@ -13,7 +13,7 @@ import { useLanguage } from '../../shared/words.ts'
 import { useRevisitWords } from './revisit-words.ts'
 
 /** 取号拨打: the call-back itself is the recorded reason for seeing the number; it hides again after a minute. */
-export function DialBox({ ticket }: { ticket: TicketView }) {
+export function DialBox({ ticket, children }: { ticket: TicketView; children?: ReactNode }) {
   const w = useRevisitWords()
   const language = useLanguage()
   const me = useMe()
@@ -24,7 +24,7 @@ export function DialBox({ ticket }: { ticket: TicketView }) {
   const dial = () => unmask.mutate({ params: { ticketId: ticket.id }, body: { reason: w('dialReason') } })
   useKeys([{ key: 'd', word: { zh: '取号拨打', en: 'show number and dial' }, run: dial, off: !ticket.requester }])
   useEffect(() => { if (unmask.data && left <= 0) unmask.reset() }, [unmask, left])
-  if (!ticket.requester) return <p className="quiet">{w('secret')}</p>
+  if (!ticket.requester) return <div className="dial"><p className="quiet">{w('secret')}</p>{children}</div>
   const name = clear?.name ?? ticket.requester.name
   return (
     <div className="dial">
@@ -33,6 +33,7 @@ export function DialBox({ ticket }: { ticket: TicketView }) {
         <p className="quiet">{name ?? '—'}{ticket.requester.enterprise ? ` · ${ticket.requester.enterprise}` : ''}{clear ? ` · ${w('hidden', { seconds: left })} · ${me.name} ${timeText(now, language)}` : ''}</p>
       </div>
       {!clear && <Button type="primary" onClick={dial} loading={unmask.isPending} title={w('dialNote')}>{w('dial')} <KeyCap>d</KeyCap></Button>}
+      {children}
       {unmask.error ? <Failure error={unmask.error} /> : null}
     </div>
   )

@@ -42,11 +42,11 @@ export function RecordRevisitForm({ next, ...target }: MoveTarget & { next?: boo
     })}>
       {(values) => (
         <div ref={line}>
-          {QUESTIONS.map((question) => (
+          {[QUESTIONS.slice(0, 2), QUESTIONS.slice(2, 3), QUESTIONS.slice(3)].map((row) => <div key={row.join()} className={row.length > 1 ? 'revisit-pair' : ''}>{row.map((question) => (
             <Form.Item key={question} name={question} rules={needOne(w('mustAll'))} getValueProps={(value: string) => ({ value })} trigger="onStored">
               <KeyQuestion label={words[question]} choices={choices[question]} active={active === question} onChange={(value) => answer(question, value)} onActivate={() => setActive(question)} />
             </Form.Item>
-          ))}
+          ))}</div>)}
           {values.then === 'rehandle' && <Form.Item name="rehandleReason" label={w('rehandleReason')} rules={need(w('fillIn'))}><Input maxLength={2000} /></Form.Item>}
           <Form.Item name="opinion" label={w('opinion')}><Input maxLength={2000} /></Form.Item>
           <Form.Item name="then" label={w('then')} rules={needOne(w('mustAll'))}>

@@ -16,12 +16,12 @@ export function Facts({ ticket }: { ticket: TicketView }) {
   return (
     <div className="facts">
       <section>
-        <h3>{w('requester')}{requester && ` · ${say(PARTY_WORDS[requester.party])} · ${say(DISCLOSURE_WORDS[requester.disclosure])}`}{ticket.personsRepresented > 1 && ` · ${w('persons', { n: ticket.personsRepresented })}`}</h3>
+        <h2 className="small-head">{w('requester')}{requester && ` · ${say(PARTY_WORDS[requester.party])} · ${say(DISCLOSURE_WORDS[requester.disclosure])}`}{ticket.personsRepresented > 1 && ` · ${w('persons', { n: ticket.personsRepresented })}`}</h2>
         {requester?.enterprise && <p>{requester.enterprise}</p>}
         {requester ? <PersonalData ticketId={ticket.id} requester={requester} /> : <p className="quiet">{w('confidential')}</p>}
       </section>
       <section>
-        <h3>{w('elements')}</h3>
+        <h2 className="small-head">{w('elements')}</h2>
         <dl className="fact-list">
           {ELEMENTS.map((element) => <div key={element}><dt>{say(ELEMENT_WORDS[element])}</dt><dd>{ticket.elements[element] || '—'}</dd></div>)}
           <div><dt>{w('category')}</dt><dd>{ticket.category?.path.join(' › ') ?? '—'}</dd></div>
@@ -34,12 +34,12 @@ export function Facts({ ticket }: { ticket: TicketView }) {
       </section>
       {(ticket.mergedInto || ticket.childCount > 0) && (
         <section>
-          <h3>{w('links')}</h3>
+          <h2 className="small-head">{w('links')}</h2>
           {ticket.mergedInto && <p>{w('mergedInto')} <Link to={`/tickets/${ticket.mergedInto.id}`}>{ticket.mergedInto.number}</Link></p>}
           {ticket.childCount > 0 && <MergedChildren ticket={ticket} />}
         </section>
       )}
-      <section><h3>{w('files')}</h3><Attachments ticketId={ticket.id} mayUpload={!['closed', 'archived'].includes(ticket.status)} /></section>
+      <section><h2 className="small-head">{w('files')}</h2><Attachments ticketId={ticket.id} mayUpload={!['closed', 'archived'].includes(ticket.status)} /></section>
     </div>
   )
 }

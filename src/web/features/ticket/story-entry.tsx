@@ -14,7 +14,7 @@ export function StoryEntry({ item, ticket }: { item: TimelineItem; ticket: Ticke
   const replying = item.type === 'assignment.replied' ? ticket.assignments.find((a) => a.reply && a.reply.publicAnswer === item.text) : undefined
   return (
     <article className={`story-entry story-${item.type.replaceAll(/[._]/g, '-')}`}>
-      <h3>{say(eventWord(item.type))}<span> · {item.unit && item.unit !== item.actor ? `${item.unit} ${item.actor}` : item.actor} · <time dateTime={item.at} title={momentText(item.at, language)}>{agoText(item.at, now, language)}</time></span></h3>
+      <h2 className="small-head">{say(eventWord(item.type))}<span> · {item.unit && item.unit !== item.actor ? `${item.unit} ${item.actor}` : item.actor} · <time dateTime={item.at} title={momentText(item.at, language)}>{agoText(item.at, now, language)}</time></span></h2>
       <p className="running">{item.text}</p>
       <FactWords item={item} />
       {replying?.reply && <ReplyFacts reply={replying.reply} />}

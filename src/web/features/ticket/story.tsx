@@ -18,7 +18,7 @@ export function Story({ ticket }: { ticket: TicketView }) {
   return (
     <section className="story" aria-label={w('story')}>
       <article className="story-entry story-demand">
-        <h3>{w('said')}</h3>
+        <h2 className="small-head">{w('said')}</h2>
         <p className="running">{ticket.body}</p>
       </article>
       <Asked query={timeline} rows={6}>{({ items }) => (
