@@ -8,9 +8,10 @@ export default defineConfig({
     // Two cores: more workers would only make every one slower.
     maxWorkers: 2,
     projects: [
-      { test: { ...server, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/setup/**/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
+      { test: { ...server, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
       { test: { ...server, name: 'database', include: ['test/database/**/*.test.ts', 'src/server/**/*.db.test.ts'], globalSetup: postgres } },
       { test: { ...server, name: 'scenario', include: ['test/scenarios/**/*.test.ts'], globalSetup: postgres, testTimeout: 60_000 } },
+      { test: { ...server, name: 'setup', include: ['test/setup/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { ...server, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: postgres, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
