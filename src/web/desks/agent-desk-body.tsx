@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { FoundTicket } from '#contract/desk.ts'
+import { lookUpCaller, similarTickets, type FoundTicket } from '#contract/desk.ts'
 import type { EntryView } from '#contract/knowledge.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { ActionBar, PANEL_KEYS, PANELS, type PanelName } from '../features/intake/action-bar.tsx'
@@ -25,6 +26,7 @@ import { useRegistration, type Registered } from '../features/intake/use-registr
 import { CiteList } from '../features/knowledge/cite-list.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { Failure } from '../shared/states.tsx'
+import { keyOf } from '../shared/use-call.ts'
 import './agent-desk.css'
 
 /** The field marked with this name, or the first field within what is marked. */
@@ -37,6 +39,7 @@ const PANEL_WORDS = { answer: { zh: '当场答复', en: 'answer now' }, ask_info
 
 export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   const t = useIntakeWords()
+  const client = useQueryClient()
   const intake = useIntake(rules)
   const kept = useDraftKeeping(intake)
   const [panel, setPanel] = useState<PanelName>()
@@ -46,6 +49,8 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   const [done, setDone] = useState<Registered | { again: string }>()
   const offer = useCallback((ticket: FoundTicket | undefined) => setOffered(ticket), [])
   const next = (after?: Registered | { again: string }) => {
+    // What was shown of the last caller goes with the call.
+    for (const asked of [lookUpCaller, similarTickets]) client.removeQueries({ queryKey: [keyOf(asked)[0]] })
     intake.start(EMPTY_DRAFT); kept.done(); setPanel(undefined); setAgain(false); setInto(undefined); setDone(after)
     setTimeout(() => focus('body'))
   }

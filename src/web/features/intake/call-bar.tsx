@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useId } from 'react'
 import { timerText } from '../../shared/time.ts'
 import { useNow } from '../../shared/use-now.ts'
@@ -30,7 +30,7 @@ export function CallBar({ intake, onNext }: { intake: Intake; onNext: () => void
       </> : null}
       <span className="call-timer" role="timer" aria-label={t('timer')}>{timerText(draft.startedAt ? now - draft.startedAt : 0)}</span>
       <span className="call-manual">{t('manual')}</span>
-      <Button size="small" ghost onClick={onNext}>{t('newCall')}</Button>
+      <button type="button" className="call-next" onClick={onNext}>{t('newCall')}</button>
     </section>
   )
 }

@@ -1,5 +1,6 @@
-/** Which deadlines would run, in the order they fall due. */
+/** Which deadlines would run, in the order a ticket meets them. */
 import { previewDeadlines } from '#contract/desk.ts'
+import type { ClockName } from '#domain/calendar/limit.ts'
 import { Failure } from '../../shared/states.tsx'
 import { CLOCK_WORDS } from '../../shared/ticket-words.ts'
 import { momentText } from '../../shared/time.ts'
@@ -9,6 +10,8 @@ import { useLanguage, useSay } from '../../shared/words.ts'
 import { useIntakeWords } from './intake-words.ts'
 import type { Intake } from './use-intake.ts'
 
+const ORDER: ClockName[] = ['dispatch', 'sign', 'contact', 'on_site', 'progress', 'answer']
+
 export function DeadlineLine({ intake: { draft, filled } }: { intake: Intake }) {
   const t = useIntakeWords()
   const say = useSay()
@@ -16,7 +19,7 @@ export function DeadlineLine({ intake: { draft, filled } }: { intake: Intake }) 
   const now = useNow()
   const { kind, categoryCode, urgency, service } = filled
   const asked = useQueryOf(previewDeadlines, { body: { kind, urgency, party: draft.party, ...(categoryCode ? { categoryCode } : {}), ...(service ? { service: service.code } : {}) } }, { enabled: kind !== '', staleTime: 60_000, keepOld: true })
-  const clocks = [...(asked.data?.clocks ?? [])].sort((a, b) => a.dueAt.localeCompare(b.dueAt)).slice(0, 6)
+  const clocks = ORDER.flatMap((name) => asked.data?.clocks.filter(({ clock }) => clock === name) ?? [])
   return (
     <section className="deadline-line" aria-label={t('deadlines')}>
       <h3>{t('deadlines')}</h3>

@@ -29,7 +29,7 @@ export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Fille
   const address = draft.address ?? facts.address ?? ''
   return {
     channel: draft.channel ?? rules.channels.find(({ medium }) => medium === 'phone')?.code ?? rules.channels[0]?.code ?? '',
-    title: draft.title ?? proposeTitle(draft.body), kind, urgency: draft.urgency ?? service?.urgency ?? (endangered ? 'critical' : 'normal'),
+    title: draft.title ?? proposeTitle(draft.body, address), kind, urgency: draft.urgency ?? service?.urgency ?? (endangered ? 'critical' : 'normal'),
     address, disclosure: draft.disclosure ?? (secret ? 'secret' : 'named'),
     elements: { ...(facts.time ? { when: facts.time } : {}), ...(address ? { where: address } : {}), ...filledOnly(draft.elements) },
     ...(categoryCode ? { categoryCode } : {}), ...(service ? { service } : {}), ...optional('areaCode', draft.areaCode ?? facts.area?.code),
@@ -42,9 +42,9 @@ export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Fille
   }
 }
 
-/** The first clauses that say something, without the time: at most 26 characters. */
-export function proposeTitle(body: string): string {
-  const clauses = body.replace(TIME, '').split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING, '').trim()).filter(Boolean)
+/** The first clauses that say something, at most 26 characters; without the time, and without the exact address, which lists may not show. */
+export function proposeTitle(body: string, address = ''): string {
+  const clauses = (address ? body.replaceAll(address, ' ') : body).replace(TIME, '').split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING, '').trim()).filter(Boolean)
   const [first = '', second = ''] = clauses
   const title = second && first.length < 16 && first.length + second.length < 26 ? `${first} ${second}` : first
   return title.length > 26 ? `${title.slice(0, 26)}…` : title
