@@ -1,5 +1,5 @@
 /** npm run bench -- lists: pool, unit desk, search and ticket page, each beside a bare indexed read of one row in the same run. */
-import { DEMO_PASSWORD } from '#server/demo-password.ts'
+import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { openInstallation } from './installation.ts'
 import { Caller, record, type Timings } from './lifecycle-client.ts'
 import type { LifecycleOptions } from './lifecycle.ts'

@@ -1,5 +1,6 @@
 /** What people's screens show of the city; looked up again every few seconds. */
-import { DEMO_PASSWORD } from './demo-password.ts'
+import { hasDemoUsers } from './people/demo-accounts.query.ts'
+import { DEMO_PASSWORD } from './people/demo-password.ts'
 import type { Db } from '#platform/database.ts'
 import { hasDemoUsers } from './people/demo-accounts.query.ts'
 import type { Installation, InstallationNow } from './people/installation.ts'

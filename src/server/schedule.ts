@@ -8,7 +8,7 @@ import { systemActor } from '#platform/system-actor.ts'
 import { resumeDue } from './handling/handling.jobs.ts'
 import { lapseDue } from './intake/intake.jobs.ts'
 import { forgetIdleSessions } from './people/people.jobs.ts'
-import { forgetOldKeys } from './platform-jobs.ts'
+import { forgetOldKeys } from '#platform/forget-old-keys.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 

@@ -6,7 +6,7 @@ import { isUnitMove, movePath } from '#contract/ticket/moves.ts'
 import type { RegisterTicket } from '#contract/ticket/intake-inputs.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import type { MoveName } from '#domain/ticket/lifecycle.ts'
-import { DEMO_PASSWORD } from '#server/demo-password.ts'
+import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 
 export type Reply<T = unknown> = { status: number; body: T }
 export type Refused = { code: string; title: string; details: Record<string, unknown>; fields: { field: string; message: string }[] }

@@ -1,6 +1,6 @@
 import type { Profile } from '#domain/profile/profile.ts'
 import type { Db } from '#platform/database.ts'
-import { DEMO_PASSWORD } from '../demo-password.ts'
+import { DEMO_PASSWORD } from '../people/demo-password.ts'
 import { hashPassword } from '../people/password.ts'
 import { readUnits } from '../people/unit.store.ts'
 import { addUsers } from '../people/user.store.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '#platform/context.ts'
+import type { Context } from './context.ts'
 
 /** Replies are kept 48 hours for repeats, then forgotten. */
 export async function forgetOldKeys(ctx: Context): Promise<void> {
