@@ -1,5 +1,4 @@
 /** What people's screens show of the city; looked up again every few seconds. */
-import { hasDemoUsers } from './people/demo-accounts.query.ts'
 import { DEMO_PASSWORD } from './people/demo-password.ts'
 import type { Db } from '#platform/database.ts'
 import { hasDemoUsers } from './people/demo-accounts.query.ts'
