@@ -1,15 +1,13 @@
 /** Least privilege at the door: which roles an endpoint lets in at all. Finer rules live in the actions. */
 import type { Access } from '#contract/endpoint.ts'
-import type { Actor, Role } from '#domain/people/actor.ts'
+import { CENTER_ROLES, UNIT_ROLES, type Actor, type Role } from '#domain/people/actor.ts'
 
 const FRONT: readonly Role[] = ['agent', 'shift_leader']
-const CENTER: readonly Role[] = [...FRONT, 'dispatcher', 'reviewer', 'revisiter']
-const UNIT: readonly Role[] = ['unit_signer', 'unit_handler', 'unit_head']
 const ADMINS: readonly Role[] = ['system_admin', 'security_admin']
 
 export const ROLES_OF: Record<Exclude<Access, 'public'>, readonly Role[]> = {
-  signed_in: [...CENTER, ...UNIT, 'knowledge_editor', ...ADMINS, 'auditor'],
-  work: [...CENTER, ...UNIT], center: CENTER, unit: UNIT, front: FRONT, knowledge: ['knowledge_editor'],
+  signed_in: [...CENTER_ROLES, ...UNIT_ROLES, 'knowledge_editor', ...ADMINS, 'auditor'],
+  work: [...CENTER_ROLES, ...UNIT_ROLES], center: CENTER_ROLES, unit: UNIT_ROLES, front: FRONT, knowledge: ['knowledge_editor'],
   system_admin: ['system_admin'], security_admin: ['security_admin'], auditor: ['auditor'], admins: ADMINS,
 }
 

@@ -17,6 +17,7 @@ import { intakeRoutes } from './intake/intake.routes.ts'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
+import { liveRoutes } from './desk/live.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
@@ -51,6 +52,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   knowledgeRoutes(door)
   deskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
+  liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)
   return app
 }

@@ -33,7 +33,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/tickets/:ticketId/deadlines/:clock': WORK, 'GET /api/tickets/:ticketId/attachments': WORK,
   'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': WORK,
   'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': WORK,
-  'GET /api/overview': EVERY_ROLE,
+  'GET /api/overview': EVERY_ROLE, 'GET /api/live': WORK,
 
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
   'GET /api/desk/drafts': FRONT, 'PUT /api/desk/drafts/:draftId': FRONT, 'DELETE /api/desk/drafts/:draftId': FRONT,

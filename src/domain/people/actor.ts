@@ -5,6 +5,14 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** The centre's people. */
+export const CENTER_ROLES = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter'] as const satisfies Role[]
+/** 承办单位. */
+export const UNIT_ROLES = ['unit_signer', 'unit_handler', 'unit_head'] as const satisfies Role[]
+/** Whoever works on tickets; editors, administrators and auditors do not read them. */
+const WORKERS: readonly Role[] = [...CENTER_ROLES, ...UNIT_ROLES]
+export const isWorker = (roles: readonly Role[]): boolean => roles.some((role) => WORKERS.includes(role))
+
 export type Actor = {
   kind: 'user' | 'system' | 'citizen'
   id: string

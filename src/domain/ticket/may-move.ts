@@ -1,5 +1,5 @@
 /** One rule for server and screen: may this actor make this move now, and if not, why. */
-import type { Actor } from '../people/actor.ts'
+import { CENTER_ROLES, type Actor, type Role } from '../people/actor.ts'
 import type { Assignment } from './assignment.ts'
 import { ruleOf, MOVE_NAMES, type MoveName } from './lifecycle.ts'
 import type { TicketRefusalCode } from './refusal-code.ts'
@@ -41,10 +41,9 @@ export function maySee(actor: Actor, ticket: Pick<Ticket, 'centerId' | 'assignme
   return isUnitRole(actor) && ticket.assignments.some((a) => a.unitPath.startsWith(actor.unitPath))
 }
 
-const CENTER_ROLES: readonly string[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter']
 const UNIT_ROLES: readonly string[] = ['unit_signer', 'unit_handler', 'unit_head']
 const isUnitRole = (actor: Actor): boolean => actor.roles.some((role) => UNIT_ROLES.includes(role))
-export const isCenterRole = (actor: Actor): boolean => actor.roles.some((role) => CENTER_ROLES.includes(role))
+export const isCenterRole = (actor: Actor): boolean => actor.roles.some((role) => (CENTER_ROLES as readonly Role[]).includes(role))
 
 export type AbilityOf = { move: MoveName; assignmentId?: string }
 

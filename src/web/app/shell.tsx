@@ -1,7 +1,9 @@
 /** The frame of every signed-in page: bar, content, key help, jump. */
 import { Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { isWorker } from '#domain/people/actor.ts'
 import { useKeys } from '../shared/keyboard.ts'
+import { useLive } from '../shared/live.ts'
 import { useMe } from '../shared/session.ts'
 import { Loading, NoPermission } from '../shared/states.tsx'
 import { useAppWords } from './app-words.ts'
@@ -16,6 +18,7 @@ export function Shell() {
   const { state } = useNavigation()
   const { pathname } = useLocation()
   const me = useMe()
+  useLive(isWorker(me.roles))
   const [jumping, setJumping] = useState(false)
   const [helping, setHelping] = useState(false)
   useKeys([
