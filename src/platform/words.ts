@@ -11,8 +11,17 @@ export function cutWords(text: string): string[] {
   return jieba.cutForSearch(text.normalize('NFKC').toLowerCase(), true).filter((word) => KEEP.test(word))
 }
 
+/** Also words that overlap: 路灯不亮 is cut into 路 and 灯不亮, but somebody will look for 路灯. */
+export function everyWord(text: string): string[] {
+  const words = cutWords(text)
+  const cut = new Set(words)
+  jieba ??= Jieba.withDict(dict)
+  const more = jieba.cutAll(text.normalize('NFKC').toLowerCase()).filter((word) => word.length > 1 && KEEP.test(word) && !cut.has(word))
+  return [...words, ...new Set(more)]
+}
+
 /** For `to_tsvector('simple', …)`. */
-export const searchText = (text: string): string => cutWords(text).join(' ')
+export const searchText = (text: string): string => everyWord(text).join(' ')
 
 /** For `to_tsquery('simple', …)`: all words, the last one as a prefix while somebody is still typing. Empty: nothing to ask. */
 export function searchQuery(text: string, join: '&' | '|' = '&'): string {

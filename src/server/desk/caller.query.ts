@@ -1,9 +1,9 @@
-/** 来电人: known by the full number alone; what is open first, then what was. */
+/** 来电人: known by the full number alone; what is open first, then what was. Several people may share a phone: the one met last gives the name. */
 import { sql } from 'kysely'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
-import { findByPhone, openRequester, phoneBlind, type Requester } from '#server/ticket/requester.store.ts'
+import { openRequester, phoneBlind, sharingPhone, type Requester } from '#server/ticket/requester.store.ts'
 import { foundRows, type FoundRow } from './found-tickets.sql.ts'
 
 export type Caller = { requester?: Requester; contacts: number; open: FoundRow[]; history: FoundRow[] }
@@ -11,13 +11,14 @@ const MOST_SHOWN = 50
 const PAST = 20
 
 export async function caller(db: Db, keys: Keys, actor: Actor, phone: string): Promise<Caller> {
-  const row = phone.replaceAll(/\D/g, '').length < 7 ? undefined : await findByPhone(db, actor.centerId, phoneBlind(keys, phone))
-  if (!row) return { contacts: 0, open: [], history: [] }
+  const people = phone.replaceAll(/\D/g, '').length < 7 ? [] : await sharingPhone(db, actor.centerId, phoneBlind(keys, phone))
+  const [latest] = people
+  if (!latest) return { contacts: 0, open: [], history: [] }
   const { rows } = await foundRows(actor, sql`select x.ticket_id, row_number() over (order by x.ticket_id desc) as place, '' as rank
-    from ticket_requester x where x.center_id = ${actor.centerId} and x.requester_id = ${row.id} order by x.ticket_id desc limit ${MOST_SHOWN}`).execute(db)
+    from ticket_requester x where x.center_id = ${actor.centerId} and x.requester_id = any(${people.map(({ id }) => id)}::uuid[]) order by x.ticket_id desc limit ${MOST_SHOWN}`).execute(db)
   const isOver = ({ status }: FoundRow) => status === 'closed' || status === 'archived'
   return {
-    requester: openRequester(keys, row), contacts: rows.reduce((sum, ticket) => sum + ticket.contactCount, 0),
+    requester: openRequester(keys, latest), contacts: rows.reduce((sum, ticket) => sum + ticket.contactCount, 0),
     open: rows.filter((ticket) => !isOver(ticket)), history: rows.filter(isOver).slice(0, PAST),
   }
 }

@@ -6,7 +6,7 @@ import { isCenterRole } from '#domain/ticket/may-move.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
-import { searchQuery } from '#platform/words.ts'
+import { everyWord, searchQuery } from '#platform/words.ts'
 import { phone4Blind, phoneBlind } from '#server/ticket/requester.store.ts'
 import { findTicketByNumber } from '#server/ticket/ticket.store.ts'
 import { both, foundRows, withinReach, type FoundRow } from './found-tickets.sql.ts'
@@ -28,7 +28,7 @@ export async function searchTickets(w: With, given: Asked): Promise<FoundRow[]> 
     case 'number': return among(w, asked, [await findTicketByNumber(w.db, w.actor.centerId, question.number)].filter((id) => id !== undefined))
     case 'phone': return ofCaller(w, asked, sql`phone_blind = ${phoneBlind(w.keys, question.phone)}`)
     case 'last_four': return ofCaller(w, asked, sql`phone4_blind = ${phone4Blind(w.keys, question.digits)}`)
-    case 'words': return byWords(w, asked, today, searchQuery(question.text))
+    case 'words': return byWords(w, asked, today, question.text)
     case 'nothing': return newest(w, asked, today)
   }
 }
@@ -46,8 +46,16 @@ async function newest(w: With, asked: Asked, today: string): Promise<FoundRow[]>
   return ask(w, sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank from (${hit}) h`)
 }
 
-async function byWords(w: With, asked: Asked, today: string, query: string): Promise<FoundRow[]> {
-  if (query === '') return []
+/** All the words; where no ticket has them all, one page of those that have most of them. */
+async function byWords(w: With, asked: Asked, today: string, text: string): Promise<FoundRow[]> {
+  const all = await matching(w, asked, today, searchQuery(text))
+  if (all.length > 0 || asked.after) return all
+  const telling = everyWord(text).filter((word) => [...word].length > 1).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+  return matching(w, { ...asked, limit: asked.limit - 1 }, today, telling.filter(Boolean).join(' | '))
+}
+
+async function matching(w: With, asked: Asked, today: string, query: string): Promise<FoundRow[]> {
+  if (query === '' || asked.limit < 1) return []
   const counted = asked.counter && sourceOf(w.actor, { ...asked, statuses: [] }, { today, now: asked.now }, sql`true`)
   const filters = [...conditions(w, asked), ...(counted ? [sql`t.id in (${counted})`] : [])]
   const fits = filters.length === 0 ? sql`` : sql`and exists (select from ticket t where t.center_id = s.center_id and t.id = s.ticket_id and ${both(filters)})`

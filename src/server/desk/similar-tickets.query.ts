@@ -12,7 +12,7 @@ const RECENT_MS = 90 * DAY
 const OLDEST_MS = 400 * DAY
 const RANKED = 2000
 /** Share of the words' weight that two demands must have in common. */
-const ENOUGH = 0.4
+const ENOUGH = 0.3
 
 export type Similar = FoundRow & { shared: string[]; isNear: boolean }
 type Asked = { words: readonly StrongWord[]; areas: readonly string[]; excludeId?: string; now: number; limit: number }
