@@ -23,5 +23,15 @@ export const endAssignment = (ticket: Ticket, id: string, status: Assignment['st
 export const endOpenAssignments = (ticket: Ticket, status: Assignment['status'], now: number): Ticket =>
   ticket.assignments.filter(isOpen).reduce((t, a) => endAssignment(t, a.id, status, now), ticket)
 
+/** The assignment and everything sub-dispatched from it, down all levels, still open. */
+export function openBranch(ticket: Ticket, id: string): Assignment[] {
+  const below = ticket.assignments.filter((a) => a.parentId === id).flatMap((a) => openBranch(ticket, a.id))
+  return [...ticket.assignments.filter((a) => a.id === id && isOpen(a)), ...below]
+}
+
+/** 被反映单位不得单独承办: whether only the unit complained of would go on working. */
+export const leavesComplainedAlone = (ticket: Ticket, unitIds: readonly string[]): boolean =>
+  unitIds.length > 0 && unitIds.every((id) => id === ticket.complainedOf?.unitId)
+
 export const openLead = (ticket: Ticket): Assignment | undefined => ticket.assignments.find((a) => a.role === 'lead' && isOpen(a))
 export const lastLead = (ticket: Ticket): Assignment | undefined => ticket.assignments.findLast((a) => a.role === 'lead')

@@ -3,7 +3,7 @@ import type { Dispatch } from '#domain/ticket/moves/assign.ts'
 import type { Tx } from '#platform/database.ts'
 import { requireUnit } from '#server/people/require-unit.ts'
 
-export async function unitsOf(tx: Tx, { leadUnitId, coUnitIds, remark, catalogueRow }: MoveInput<'assign'>): Promise<Dispatch> {
-  const [lead, ...co] = await Promise.all([leadUnitId, ...coUnitIds].map((id) => requireUnit(tx, id)))
+export async function unitsOf(tx: Tx, centerId: string, { leadUnitId, coUnitIds, remark, catalogueRow }: MoveInput<'assign'>): Promise<Dispatch> {
+  const [lead, ...co] = await Promise.all([leadUnitId, ...coUnitIds].map((id) => requireUnit(tx, centerId, id)))
   return { lead: lead!, co, remark, catalogueRow }
 }

@@ -11,6 +11,7 @@ import { attachFile } from './actions/attach-file.ts'
 import { attachmentsOf, getAttachment, type Attachment } from './attachment.store.ts'
 import { iso } from './clock.presenter.ts'
 import { requestersOf } from './requester.store.ts'
+import { getText } from './text.store.ts'
 import { getTicket } from './ticket.store.ts'
 import { viewerOf, type Viewer } from './viewer.ts'
 
@@ -20,7 +21,8 @@ const present = (a: Attachment, viewer: Viewer) =>
 async function viewing(ctx: Context, ticketId: string): Promise<Viewer> {
   const ticket = await getTicket(ctx.db, ctx.actor.centerId, ticketId)
   if (!maySee(ctx.actor, ticket)) throw new Refusal('not_found')
-  return viewerOf(ctx.actor, ticket.disclosure, await requestersOf(ctx.db, ctx.keys, ctx.actor.centerId, ticketId))
+  const [requesters, { address }] = await Promise.all([requestersOf(ctx.db, ctx.keys, ctx.actor.centerId, ticketId), getText(ctx.db, ctx.keys, ctx.actor.centerId, ticketId)])
+  return viewerOf(ctx.actor, ticket.disclosure, requesters, address)
 }
 
 export function attachmentRoutes(door: Door, folder: string): void {

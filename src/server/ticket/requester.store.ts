@@ -13,19 +13,24 @@ const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\
 
 export const phoneBlind = (keys: Keys, phone: string): Buffer => keys.blind('phone', digits(phone))
 export const phone4Blind = (keys: Keys, lastFour: string): Buffer => keys.blind('phone4', lastFour)
+const idBlind = (keys: Keys, idNumber: string): Buffer => keys.blind('id_number', idNumber.toUpperCase())
 export const nameBlind = (keys: Keys, name: string): Buffer => keys.blind('name', plainName(name))
 
-/** The known requester of this phone, or a new one. Undefined where the caller left nothing to know them by. */
+/**
+ * The known requester of this phone, or a new one. Undefined where the caller left nothing to know them by. Another name on the same phone is
+ * another person: what an earlier ticket knows of its caller, and cuts out of its text, must not change afterwards.
+ */
 export async function meetRequester(tx: Tx, ctx: Context, given: Omit<Requester, 'id'>): Promise<string | undefined> {
   const { name, phone, idNumber, enterprise } = given
   if (!name && !phone && !idNumber && !enterprise) return undefined
-  const known = phone ? await findByPhone(tx, ctx.actor.centerId, phoneBlind(ctx.keys, phone)) : undefined
+  const sharing = phone ? await sharingPhone(tx, ctx.actor.centerId, phoneBlind(ctx.keys, phone)) : []
+  const known = sharing.find((row) => mayBe(ctx.keys, row, given))
   if (known && sameWords(ctx.keys, known, given)) return known.id
   const id = known?.id ?? newId()
   const row = {
     ...(name && { nameSealed: ctx.keys.seal(name), nameBlind: nameBlind(ctx.keys, name) }),
     ...(phone && !known && { phoneSealed: ctx.keys.seal(phone), phoneBlind: phoneBlind(ctx.keys, phone), phone4Blind: phone4Blind(ctx.keys, digits(phone).slice(-4)) }),
-    ...(idNumber && { idNumberSealed: ctx.keys.seal(idNumber), idNumberBlind: ctx.keys.blind('id_number', idNumber.toUpperCase()) }),
+    ...(idNumber && { idNumberSealed: ctx.keys.seal(idNumber), idNumberBlind: idBlind(ctx.keys, idNumber) }),
     ...(enterprise && { enterprise }),
   }
   if (known) await tx.updateTable('requester').set(row).where('centerId', '=', ctx.actor.centerId).where('id', '=', id).execute()
@@ -35,12 +40,17 @@ export async function meetRequester(tx: Tx, ctx: Context, given: Omit<Requester,
 
 const EMPTY = { nameSealed: null, phoneSealed: null, idNumberSealed: null, enterprise: null, nameBlind: null, phoneBlind: null, phone4Blind: null, idNumberBlind: null }
 
+const mayBe = (keys: Keys, known: Selectable<RequesterTable>, { name, idNumber, enterprise }: Omit<Requester, 'id'>): boolean =>
+  (!name || !known.nameBlind || known.nameBlind.equals(nameBlind(keys, name))) && (!idNumber || !known.idNumberBlind || known.idNumberBlind.equals(idBlind(keys, idNumber)))
+  && (!enterprise || !known.enterprise || known.enterprise === enterprise)
+
 const sameWords = (keys: Keys, known: Selectable<RequesterTable>, given: Omit<Requester, 'id'>): boolean =>
   (!given.name || (known.nameBlind?.equals(nameBlind(keys, given.name)) ?? false)) && (!given.idNumber || known.idNumberSealed !== null)
   && (!given.enterprise || known.enterprise === given.enterprise)
 
-export const findByPhone = (db: Db | Tx, centerId: string, blind: Buffer): Promise<Selectable<RequesterTable> | undefined> =>
-  db.selectFrom('requester').selectAll().where('centerId', '=', centerId).where('phoneBlind', '=', blind).orderBy('id').limit(1).executeTakeFirst()
+/** Everybody who has called with this number, the latest first met first. */
+export const sharingPhone = (db: Db | Tx, centerId: string, blind: Buffer): Promise<Selectable<RequesterTable>[]> =>
+  db.selectFrom('requester').selectAll().where('centerId', '=', centerId).where('phoneBlind', '=', blind).orderBy('id', 'desc').execute()
 
 export const linkRequester = (tx: Tx, centerId: string, ticketId: string, requesterId: string, via: string): Promise<unknown> =>
   tx.insertInto('ticketRequester').values({ centerId, ticketId, requesterId, via }).onConflict((c) => c.doNothing()).execute()

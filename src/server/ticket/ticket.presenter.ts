@@ -32,7 +32,7 @@ async function presentWith(ctx: Context, db: Db | Tx, ticket: Ticket): Promise<T
     kind: named(rules.kinds, ticket.kind), class: ticket.class, area: ticket.areaCode ? named(rules.areas, ticket.areaCode) : null,
     category: ticket.categoryCode ? { ...named(rules.categories, ticket.categoryCode), path: path.map((code) => named(rules.categories, code).name) } : null,
     urgency: ticket.urgency, complainedOf: ticket.complainedOf ? { type: ticket.complainedOf.type, name: viewer.words(ticket.complainedOf.name) } : null,
-    personsRepresented: ticket.personsRepresented, tags: ticket.tags, wantsRevisit: ticket.wantsRevisit, isPublic: ticket.isPublic,
+    personsRepresented: ticket.personsRepresented, tags: ticket.tags.map(viewer.words), wantsRevisit: ticket.wantsRevisit, isPublic: ticket.isPublic,
     place: viewer.seesPerson && page.text.place ? page.text.place : null, requester: presentRequester(ticket, page, viewer),
     firstUnit: unitName(ticket.firstUnitId) ?? '', acceptedAt: iso(ticket.acceptedAt), closedAt: isoOrNull(ticket.closedAt),
     dispatchCount: ticket.dispatchCount, rehandleCount: ticket.rehandleCount, urgeCount: ticket.urgeCount, contactCount: ticket.contactCount,

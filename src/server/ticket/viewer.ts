@@ -10,7 +10,7 @@ export type Viewer = { isCenter: boolean; seesPerson: boolean; words: (text: str
 
 export function viewerOf(actor: Actor, disclosure: Disclosure, requesters: readonly Requester[], address?: string): Viewer {
   const isCenter = actor.kind === 'system' || isCenterRole(actor)
-  const known: KnownPerson[] = requesters.map((r) => ({ name: r.name, phone: r.phone, idNumber: r.idNumber }))
+  const known: KnownPerson[] = requesters.map((r) => ({ name: r.name, phone: r.phone, idNumber: r.idNumber, enterprise: r.enterprise }))
   // Of a named demand the place of the matter is what the unit needs; of a secret one it may be the caller's home.
   const strict = disclosure !== 'named'
   const all = strict && address ? [...known, { address }] : known

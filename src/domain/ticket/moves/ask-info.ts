@@ -1,6 +1,6 @@
 /** 要求补充: the demand waits for the citizen; the dispatch clock stops and starts anew when the answer is there. */
 import { startClocks, stopAll } from '../clocks.ts'
-import { changed } from '../change.ts'
+import { changed, endOpenAssignments } from '../change.ts'
 import type { Changed, Facts } from '../facts.ts'
 import type { Ticket } from '../ticket.ts'
 import { closedEvent } from './answer.ts'
@@ -15,6 +15,6 @@ export const supplement = (ticket: Ticket, input: { text: string }, facts: Facts
 
 /** 超期未补充. */
 export function lapse(ticket: Ticket, input: { text?: string }, facts: Facts): Changed {
-  const next: Ticket = { ...ticket, status: 'closed', outcome: 'not_supplemented', closedAt: facts.now, clocks: stopAll(ticket.clocks, facts.now) }
+  const next: Ticket = { ...endOpenAssignments(ticket, 'quit', facts.now), status: 'closed', outcome: 'not_supplemented', closedAt: facts.now, clocks: stopAll(ticket.clocks, facts.now) }
   return changed(next, { type: 'ticket.lapsed', body: { text: input.text } }, closedEvent(next))
 }

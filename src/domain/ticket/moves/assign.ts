@@ -1,6 +1,6 @@
 /** 派单: one lead always, co-units beside it. 指定承办 closes the way back. */
 import { startClocks, stopAll } from '../clocks.ts'
-import { changed, openLead } from '../change.ts'
+import { changed, leavesComplainedAlone, openLead } from '../change.ts'
 import { isOpen, type Assignment, type AssignmentRole } from '../assignment.ts'
 import { refuse, type Changed, type Facts, type UnitFact } from '../facts.ts'
 import type { Ticket } from '../ticket.ts'
@@ -46,7 +46,7 @@ function checkUnits(ticket: Ticket, input: Dispatch, facts: Facts): void {
   if (openLead(ticket)) refuse('unit_already_assigned', { unit: openLead(ticket)?.unitName })
   const taken = [...ticket.assignments.filter(isOpen).map((a) => a.unitId), ...input.co.map((u) => u.id), input.lead.id]
   if (new Set(taken).size !== taken.length) refuse('unit_already_assigned')
-  if (taken.every((unitId) => unitId === ticket.complainedOf?.unitId)) refuse('complained_unit_alone', { unit: ticket.complainedOf?.name })
+  if (leavesComplainedAlone(ticket, taken)) refuse('complained_unit_alone', { unit: ticket.complainedOf?.name })
 }
 
 /** 加派. */

@@ -42,7 +42,8 @@ export function reopen(ticket: Ticket, input: { reason: string }, facts: Facts):
   if (facts.now > (ticket.closedAt ?? 0) + windowDays * DAY) refuse('reopen_window_over', { windowDays })
   const next: Ticket = {
     ...ticket, status: 'pending_dispatch', outcome: undefined, closedAt: undefined, revisit: undefined, revisitAttempts: 0, mergedInto: undefined,
-    reopenCount: ticket.reopenCount + 1, clocks: [...stopAll(ticket.clocks, facts.now), ...startClocks(ticket, ['dispatch'], facts)],
+    // Whoever was merged has been answered and goes an own way by now.
+    childCount: 0, reopenCount: ticket.reopenCount + 1, clocks: [...stopAll(ticket.clocks, facts.now), ...startClocks(ticket, ['dispatch'], facts)],
   }
   return changed(next, { type: 'ticket.reopened', facts: { count: next.reopenCount }, body: { reason: input.reason } })
 }

@@ -14,6 +14,12 @@ export const urge = (ticket: Ticket, input: { text?: string }): Changed =>
 export const addSupplement = (ticket: Ticket, input: { text: string }): Changed =>
   changed(counted(ticket), { type: 'ticket.supplement_added', body: { text: input.text } })
 
+/** A merged demand's urge or supplement is one more contact about the parent's matter, and presses the unit at work there. */
+export function childContacted(parent: Ticket, urged: boolean): Changed {
+  const urgeCount = parent.urgeCount + (urged ? 1 : 0)
+  return changed({ ...counted(parent), urgeCount }, { type: 'ticket.child_contacted', facts: { urged, contacts: 1 } })
+}
+
 /** 致谢: neither an urge nor a new demand. */
 export const thank = (ticket: Ticket, input: { text?: string }): Changed =>
   changed(ticket, { type: 'ticket.thanked', body: { text: input.text } })

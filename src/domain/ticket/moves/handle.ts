@@ -3,7 +3,7 @@ import { onTime, stopClocks } from '../clocks.ts'
 import type { ClockName } from '../../calendar/limit.ts'
 import type { Assignment } from '../assignment.ts'
 import { assignmentOf, changeAssignment, changed } from '../change.ts'
-import type { Changed, Facts } from '../facts.ts'
+import { refuse, type Changed, type Facts } from '../facts.ts'
 import type { Ticket } from '../ticket.ts'
 
 function step(ticket: Ticket, id: string, type: string, stops: ClockName | undefined, facts: Facts, change: Partial<Assignment>, body: Record<string, unknown>): Changed {
@@ -22,6 +22,7 @@ export type ContactInput =
 
 /** Only a reached contact that told acceptance and limit stops the clock; a failed attempt is recorded and stops nothing. */
 export function contact(ticket: Ticket, id: string, input: ContactInput, facts: Facts): Changed {
+  if (!input.number.trim() || (input.reached && !(input.acceptanceTold && input.limitTold))) refuse('contact_facts_missing')
   if (!input.reached) {
     return changed(ticket, { type: 'assignment.contact_failed', assignment: assignmentOf(ticket, id), body: { ...input } })
   }

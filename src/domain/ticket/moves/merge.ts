@@ -1,6 +1,6 @@
 /** 并单: the child keeps its number, requesters and call-back and only points to the parent. Undo while the parent's answer has not gone out. */
 import { pauseAll, resumeAll } from '../clocks.ts'
-import { changed } from '../change.ts'
+import { changed, endOpenAssignments } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
 import type { Status, Ticket } from '../ticket.ts'
 
@@ -13,7 +13,7 @@ export function merge(child: Ticket, parent: Ticket, input: { reason?: string },
   if (child.childCount > 0) refuse('merge_has_children')
   if (!PARENT_OPEN.includes(parent.status)) refuse('merge_not_open', { status: parent.status })
   return {
-    child: changed({ ...child, status: 'merged', resumeStatus: child.status, mergedInto: parent.id, clocks: pauseAll(child.clocks, facts.now, 'merged') },
+    child: changed({ ...endOpenAssignments(child, 'quit', facts.now), status: 'merged', resumeStatus: child.status, mergedInto: parent.id, clocks: pauseAll(child.clocks, facts.now, 'merged') },
       { type: 'ticket.merged', body: { parentId: parent.id, parentNumber: parent.number, reason: input.reason } }),
     parent: changed({ ...parent, childCount: parent.childCount + 1, contactCount: parent.contactCount + child.contactCount },
       { type: 'ticket.child_merged', facts: { contacts: child.contactCount }, body: { childId: child.id, childNumber: child.number } }),

@@ -9,6 +9,7 @@ export type ReplyDraft = Omit<Reply, 'by' | 'at' | 'signedBy' | 'signedAt'>
 
 export function reply(ticket: Ticket, id: string, input: ReplyDraft, facts: Facts): Changed {
   const assignment = assignmentOf(ticket, id)
+  if (!input.publicAnswer.trim()) refuse('answer_missing')
   if (ticket.class === 'suggest') refuse('is_a_suggestion')
   if (ticket.assignments.some((a) => a.parentId === id && isOpen(a))) refuse('sub_units_open')
   if (input.solved !== 'solved' && !input.whyNot) refuse('unsolved_needs_reason')

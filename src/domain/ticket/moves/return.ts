@@ -1,7 +1,7 @@
 /** 退单: within the window, with reason, legal basis and a suggested unit; decided by the centre. */
 import { runningClock, startClocks } from '../clocks.ts'
 import { isOpen } from '../assignment.ts'
-import { assignmentOf, changeAssignment, changed, endAssignment } from '../change.ts'
+import { assignmentOf, changeAssignment, changed, endAssignment, leavesComplainedAlone, openBranch } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
 import type { Ticket } from '../ticket.ts'
 import { forReviewWhenDone } from './sign-off.ts'
@@ -29,8 +29,10 @@ export function decideReturn(ticket: Ticket, assignmentId: string, input: { appr
     const denied = changeAssignment(ticket, assignmentId, { application: undefined, returnDenied: true })
     return changed(denied, { ...event, assignment: assignmentOf(denied, assignmentId) })
   }
-  const below = ticket.assignments.filter((a) => a.parentId === assignmentId && isOpen(a))
-  const returned = [assignment, ...below].reduce((t, a) => endAssignment(t, a.id, 'returned', facts.now), ticket)
+  const leaving = openBranch(ticket, assignmentId)
+  const staying = ticket.assignments.filter((a) => isOpen(a) && !leaving.includes(a)).map((a) => a.unitId)
+  if (assignment.role !== 'lead' && leavesComplainedAlone(ticket, staying)) refuse('complained_unit_alone', { unit: ticket.complainedOf?.name })
+  const returned = leaving.reduce((t, a) => endAssignment(t, a.id, 'returned', facts.now), ticket)
   const next: Ticket = assignment.role === 'lead' ? backToPool(returned, facts) : forReviewWhenDone(returned, facts)
   return changed(next, { ...event, assignment: assignmentOf(next, assignmentId) })
 }

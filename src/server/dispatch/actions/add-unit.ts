@@ -7,4 +7,4 @@ import { changeTicket, type Target } from '#server/ticket/change-ticket.ts'
 
 /** 加派. */
 export const addUnitToTicket = (ctx: Context, target: Target, input: MoveInput<'add_unit'>): Promise<Ticket> =>
-  changeTicket(ctx, 'add_unit', target, async (ticket, facts, tx) => addUnit(ticket, { unit: await requireUnit(tx, input.unitId), remark: input.remark }, facts))
+  changeTicket(ctx, 'add_unit', target, async (ticket, facts, tx) => addUnit(ticket, { unit: await requireUnit(tx, ticket.centerId, input.unitId), remark: input.remark }, facts))

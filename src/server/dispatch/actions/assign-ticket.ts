@@ -7,4 +7,4 @@ import { unitsOf } from '../units-of.ts'
 
 /** 派单. */
 export const assignTicket = (ctx: Context, target: Target, input: MoveInput<'assign'>): Promise<Ticket> =>
-  changeTicket(ctx, 'assign', target, async (ticket, facts, tx) => assign(ticket, await unitsOf(tx, input), facts))
+  changeTicket(ctx, 'assign', target, async (ticket, facts, tx) => assign(ticket, await unitsOf(tx, ticket.centerId, input), facts))

@@ -7,4 +7,4 @@ import { unitsOf } from '../units-of.ts'
 
 /** 指定承办. */
 export const designateUnit = (ctx: Context, target: Target, input: MoveInput<'designate'>): Promise<Ticket> =>
-  changeTicket(ctx, 'designate', target, async (ticket, facts, tx) => designate(ticket, await unitsOf(tx, input), facts))
+  changeTicket(ctx, 'designate', target, async (ticket, facts, tx) => designate(ticket, await unitsOf(tx, ticket.centerId, input), facts))

@@ -8,4 +8,4 @@ import { changeTicket, type AssignmentTarget } from '#server/ticket/change-ticke
 /** 转派, while the unit has not signed. */
 export const reassignUnit = (ctx: Context, target: AssignmentTarget, input: MoveInput<'reassign'>): Promise<Ticket> =>
   changeTicket(ctx, 'reassign', target, async (ticket, facts, tx) =>
-    reassign(ticket, target.assignmentId, { unit: await requireUnit(tx, input.unitId), reason: input.reason }, facts))
+    reassign(ticket, target.assignmentId, { unit: await requireUnit(tx, ticket.centerId, input.unitId), reason: input.reason }, facts))

@@ -8,4 +8,4 @@ import { changeTicket, type AssignmentTarget } from '#server/ticket/change-ticke
 /** 下派. */
 export const subDispatchAssignment = (ctx: Context, target: AssignmentTarget, input: MoveInput<'sub_dispatch'>): Promise<Ticket> =>
   changeTicket(ctx, 'sub_dispatch', target, async (ticket, facts, tx) =>
-    subDispatch(ticket, target.assignmentId, { unit: await requireUnit(tx, input.unitId), remark: input.remark }, facts))
+    subDispatch(ticket, target.assignmentId, { unit: await requireUnit(tx, ticket.centerId, input.unitId), remark: input.remark }, facts))

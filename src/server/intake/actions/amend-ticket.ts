@@ -3,12 +3,20 @@ import { amend } from '#domain/ticket/moves/amend.ts'
 import { redact } from '#domain/ticket/redact.ts'
 import type { Ticket } from '#domain/ticket/ticket.ts'
 import type { Context } from '#platform/context.ts'
+import type { Tx } from '#platform/database.ts'
 import { changeTicket, type Target } from '#server/ticket/change-ticket.ts'
 import { requestersOf } from '#server/ticket/requester.store.ts'
+import { getText } from '#server/ticket/text.store.ts'
 
 /** 更正登记内容. A new title is cut like the first one. */
 export const amendTicket = (ctx: Context, target: Target, input: MoveInput<'amend'>): Promise<Ticket> =>
   changeTicket(ctx, 'amend', target, async (ticket, facts, tx) => {
-    const [known = {}] = input.title ? await requestersOf(tx, ctx.keys, ticket.centerId, ticket.id) : []
-    return amend(ticket, { ...input, listTitle: input.title && redact(input.title, known, ticket.disclosure !== 'named') }, facts)
+    const listTitle = input.title && (await cut(tx, ctx, ticket, input.title))
+    return amend(ticket, { ...input, listTitle }, facts)
   })
+
+async function cut(tx: Tx, ctx: Context, { centerId, id, disclosure }: Ticket, title: string): Promise<string> {
+  const { address } = await getText(tx, ctx.keys, centerId, id)
+  const known = [...(await requestersOf(tx, ctx.keys, centerId, id)), { address }]
+  return known.reduce((text, person) => redact(text, person, disclosure !== 'named'), title)
+}

@@ -12,7 +12,7 @@ import { getEntry, insertEntry, updateEntry, type Entry } from '../entry.store.t
 export async function saveEntry(ctx: Context, { id, version, ...draft }: BodyOf<typeof saveEntryEndpoint>): Promise<Entry> {
   requireRole(ctx, 'knowledge_editor')
   return ctx.transaction(async (tx) => {
-    await requireUnit(tx, draft.unitId)
+    await requireUnit(tx, ctx.actor.centerId, draft.unitId)
     const entryId = id ?? newId()
     if (!id) await insertEntry(tx, ctx, entryId, draft)
     else if (!(await updateEntry(tx, ctx, entryId, version ?? -1, draft))) throw new Refusal('conflict', { version: (await getEntry(tx, ctx.actor.centerId, entryId)).version })

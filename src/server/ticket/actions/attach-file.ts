@@ -12,14 +12,15 @@ import { getTicket } from '../ticket.store.ts'
 
 export type GivenFile = { name: string; bytes: Buffer; kind: string }
 
-/** @throws Refusal file_kind_refused, forbidden, not_found */
+/** @throws Refusal file_kind_refused, forbidden, not_found, wrong_state */
 export async function attachFile(ctx: Context, folder: string, ticketId: string, file: GivenFile): Promise<Attachment> {
   const mediaType = mediaTypeOf(file.name, file.bytes)
   if (!mediaType) throw new Refusal('file_kind_refused')
   const ticket = await getTicket(ctx.db, ctx.actor.centerId, ticketId)
   if (!maySee(ctx.actor, ticket)) throw new Refusal('not_found')
   const atWork = ticket.assignments.some((a) => a.unitId === ctx.actor.unitId && ['signed', 'handling', 'awaiting_sign_off'].includes(a.status))
-  if (!atWork && whyNot(ctx.actor, ticket, 'attach')) throw new Refusal('forbidden')
+  const why = atWork ? undefined : whyNot(ctx.actor, ticket, 'attach')
+  if (why) throw new Refusal(why)
 
   const id = newId()
   const kept = await writeSealed(folder, ctx.actor.centerId, id, file.bytes)
