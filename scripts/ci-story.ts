@@ -44,7 +44,7 @@ function move<const M extends MoveName>(by: Caller, ticket: TicketView, name: M,
   const [assignment] = ticket.assignments
   const onAssignment = moveEndpoint(name).path.includes(':assignmentId')
   const version = onAssignment ? assignment?.version ?? 0 : ticket.version
-  return by.call(moveEndpoint(name) as Endpoint, { params: { ticketId: ticket.id, assignmentId: assignment?.id }, body: { version, input } }) as Promise<z.output<typeof TicketView>>
+  return by.call(moveEndpoint(name), { params: { ticketId: ticket.id, assignmentId: assignment?.id }, body: { version, input } }) as Promise<z.output<typeof TicketView>>
 }
 
 async function story(): Promise<void> {

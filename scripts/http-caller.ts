@@ -15,7 +15,7 @@ export function caller(address: string): Caller {
     async call<E extends Endpoint>(endpoint: E, given: Given<E>): Promise<z.output<E['response']>> {
       const values = (given.params ?? {}) as Record<string, string>
       const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
-      const search = given.query ? `?${new URLSearchParams(given.query as Record<string, string>)}` : ''
+      const search = given.query ? `?${new URLSearchParams(given.query)}` : ''
       const reply = await fetch(`${address}${path}${search}`, {
         method: endpoint.method,
         headers: { cookie, 'x-csrf-token': csrf, 'idempotency-key': randomUUID(), ...(given.body === undefined ? {} : { 'content-type': 'application/json' }) },

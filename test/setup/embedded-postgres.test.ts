@@ -25,7 +25,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 beforeAll(async () => {
   const made = await startEmbeddedPostgres(folder)
-  expect(made.how).toBe('made')
+  if (made.how !== 'made') throw new Error('the folder was not new')
   await ask(made.url, 'create table kept (n int)')
   await made.stop()
 })
