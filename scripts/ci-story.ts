@@ -42,9 +42,9 @@ async function signIn(role: string, unit?: string): Promise<Caller & { unitId: s
 
 function move<const M extends MoveName>(by: Caller, ticket: TicketView, name: M, input: MoveDraft<M>): Promise<TicketView> {
   const [assignment] = ticket.assignments
-  const onAssignment = moveEndpoint(name).path.includes(':assignmentId')
-  const version = onAssignment ? assignment?.version ?? 0 : ticket.version
-  return by.call(moveEndpoint(name), { params: { ticketId: ticket.id, assignmentId: assignment?.id }, body: { version, input } }) as Promise<z.output<typeof TicketView>>
+  const endpoint: Endpoint = moveEndpoint(name)
+  const version = endpoint.path.includes(':assignmentId') ? assignment?.version ?? 0 : ticket.version
+  return by.call(endpoint, { params: { ticketId: ticket.id, assignmentId: assignment?.id }, body: { version, input } }) as Promise<z.output<typeof TicketView>>
 }
 
 async function story(): Promise<void> {
