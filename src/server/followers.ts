@@ -3,5 +3,6 @@ import type { Follower } from '#platform/follower.ts'
 import { PROJECTIONS } from './analytics/projections.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
+import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
-export const FOLLOWERS: readonly Follower[] = [...PROJECTIONS, followParentReaction, tellCitizenReaction]
+export const FOLLOWERS: readonly Follower[] = [...PROJECTIONS, followParentReaction, unitMovedReaction, tellCitizenReaction]

@@ -12,7 +12,7 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
   const built = existsSync(ROOT)
   if (built) await app.register(fastifyStatic, { root: ROOT, wildcard: false, index: false, immutable: true, maxAge: '1y', cacheControl: true })
   app.setNotFoundHandler((request, reply) => {
-    const isScreen = built && request.method === 'GET' && !/^\/(api|open)\//.test(request.url)
+    const isScreen = built && request.method === 'GET' && !/^\/(api|open|assets)\//.test(request.url)
     if (isScreen) return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
     const problem = problemOf(new Refusal('not_found'), request.id)
     return reply.code(404).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
