@@ -16,7 +16,7 @@ export function Empty({ children, action }: { children?: React.ReactNode; action
 
 export function NoPermission() {
   const t = useSharedWords()
-  return <div className="state" role="alert"><p><strong>{t('noPermission')}</strong></p><p>{t('askWhom')}</p></div>
+  return <div className="state" role="alert"><h1>{t('noPermission')}</h1><p>{t('askWhom')}</p></div>
 }
 
 /** An error in one sentence, the code small, and what to do. */

@@ -32,7 +32,7 @@ export function CallerPanel({ intake, again, setAgain, onAgainDone }: { intake: 
       {enough ? (
         <Asked query={caller} rows={3}>{(found) => (
           <>
-            <p className="caller-who"><b>{found.name ?? found.enterprise ?? t('unknownCaller')}</b>{found.contacts > 0 ? <span className="quiet">{t('contacts', { n: found.contacts + 1 })}</span> : null}</p>
+            <p className="caller-who"><b>{found.name ?? found.enterprise ?? (found.contacts > 0 ? t('nameless') : t('unknownCaller'))}</b>{found.contacts > 0 ? <span className="quiet">{t('contacts', { n: found.contacts + 1 })}</span> : null}</p>
             {found.open.length ? <><h3>{t('openTickets', { n: found.open.length })}</h3><CallAgain intake={intake} tickets={found.open} open={again} setOpen={setAgain} onDone={onAgainDone} /></> : null}
             {found.history.length ? <><h3>{t('history')}</h3><ul className="past">{found.history.slice(0, 4).map((ticket) => <li key={ticket.id}><PastTicket ticket={ticket} /></li>)}</ul></> : null}
           </>

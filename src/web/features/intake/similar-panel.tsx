@@ -17,7 +17,7 @@ export function SimilarPanel({ intake: { settledBody, filled }, into, choose, of
   const s = useSharedWords()
   const enough = settledBody.length >= 6
   const found = useQueryOf(similarTickets, { body: { text: settledBody.slice(0, 4000), ...(filled.areaCode ? { areaCode: filled.areaCode } : {}) } }, { enabled: enough, staleTime: 30_000, keepOld: true })
-  const items = enough ? (found.data?.items ?? []).slice(0, 3) : []
+  const items = enough ? (found.data?.items ?? []).slice(0, 2) : []
   const first = items[0]
   useEffect(() => offer(first), [first, offer])
   if (!enough) return null
@@ -29,7 +29,7 @@ export function SimilarPanel({ intake: { settledBody, filled }, into, choose, of
       {items.map((ticket) => (
         <article key={ticket.id} className={into?.id === ticket.id ? 'know-card chosen' : 'know-card'}>
           <PastTicket ticket={ticket} />
-          <p className="quiet">{ticket.why}{ticket.personTimes > 1 ? ` · ${s('personTimes', { n: ticket.personTimes })}` : ''}</p>
+          <p className="quiet one-line" title={ticket.why}>{ticket.why}</p>
           <button type="button" className="link-like again" aria-pressed={into?.id === ticket.id} onClick={() => choose(into?.id === ticket.id ? undefined : ticket)}>
             {ticket === first ? <KeyCap>F7</KeyCap> : null} {into?.id === ticket.id ? t('mergeOff') : t('mergeIn')}
           </button>
