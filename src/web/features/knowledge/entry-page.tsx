@@ -37,7 +37,7 @@ export function EntryPage({ id, onEdit, onClose }: Props) {
             </p>
             <p className="running knowledge-text">{seen.answer}</p>
             {seen.basis ? <><h3>{t('basis')}</h3><p className="running">{seen.basis}</p></> : null}
-            <p className="quiet">{t('version', { n: seen.version })} · {t('updated', { time: dayText(seen.updatedAt, language) })} · {t('cited', { n: seen.citedCount })}</p>
+            <p className="quiet">{t('version', { n: seen.version + 1 })} · {t('updated', { time: dayText(seen.updatedAt, language) })} · {t('cited', { n: seen.citedCount })}</p>
             {save.error ? <Failure error={save.error} /> : null}
             <div className="knowledge-acts">
               {onEdit ? <Button type="primary" onClick={() => onEdit(seen)}>{t('edit')}</Button> : null}

@@ -1,17 +1,17 @@
 import type { FoundTicket } from '#contract/desk.ts'
+import { DisplayState } from '#web/shared/display-state.tsx'
 import { Light, Remaining } from '#web/shared/light.tsx'
 import { Marked } from '#web/shared/marked.tsx'
 import { useSharedWords } from '#web/shared/shared-words.ts'
 import { LIGHT_WORDS } from '#web/shared/ticket-words.ts'
 import { useSay } from '#web/shared/words.ts'
-import { displayText } from './display-text.ts'
 
 type Props = { item: FoundTicket; words: string; chosen: boolean; onOpen: () => void; onChoose: () => void }
 
 export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
   const s = useSharedWords()
   const say = useSay()
-  const state = displayText(item.displayParts)
+  const units = item.displayParts.filter(({ unitId }) => unitId)
   return (
     <tr aria-selected={chosen} onClick={onChoose} onDoubleClick={onOpen}>
       <td className="work-light"><Light light={item.light} bare /></td>
@@ -21,7 +21,7 @@ export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
         {item.personTimes > 1 ? <span className="chip">{s('personTimes', { n: item.personTimes })}</span> : null}
       </td>
       <td className="work-place" title={item.place}>{item.place}</td>
-      <td className="work-nextActor" title={state}>{state}</td>
+      <td className="work-nextActor"><DisplayState parts={units.length ? units : item.displayParts} /></td>
       <td className="work-remaining">{item.dueAt || item.light !== 'done' ? <Remaining dueAt={item.dueAt} light={item.light} /> : <span className="quiet">{say(LIGHT_WORDS.done)}</span>}</td>
       <td className="work-kind">{item.kindName}</td>
     </tr>
