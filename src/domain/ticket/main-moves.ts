@@ -1,5 +1,5 @@
 /** Moves of the main order. */
-import type { MoveRule } from './lifecycle.ts'
+import type { MoveRule } from './move-rule.ts'
 import type { Status } from './ticket.ts'
 
 const OPEN = ['pending_info', 'pending_dispatch', 'difficult', 'processing', 'suspended', 'pending_review', 'pending_revisit', 'revisited', 'transferred', 'studying'] as const satisfies Status[]

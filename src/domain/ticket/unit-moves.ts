@@ -1,5 +1,5 @@
 /** Moves on one assignment, made by the unit or decided by the centre. */
-import type { MoveRule } from './lifecycle.ts'
+import type { MoveRule } from './move-rule.ts'
 
 const RUNNING = ['processing', 'studying'] as const
 const AT_WORK = ['signed', 'handling'] as const
