@@ -26,6 +26,8 @@ const FLOORS: [pattern: RegExp, floor: string][] = [
   [/^src\/server\/[^/]+\/[^/]+\.(routes|presenter|jobs|reactions|projections)\.ts$/, 'door'],
   // A plain file of an area serves its actions: a step they share, a permission, a calculation over rows.
   [/^src\/server\/[^/]+\/[^/]+\.ts$/, 'step'],
+  // The demo city's texts, sorted by subject.
+  [/^src\/server\/demo\/[^/]+\/[^/]+\.ts$/, 'step'],
   [/^src\/server\/[^/]+\.ts$/, 'wiring'],
   [/^src\/web\/shared\//, 'web-shared'],
   [/^src\/web\/features\/[^/]+\//, 'web-feature'],
