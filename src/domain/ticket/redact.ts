@@ -8,10 +8,13 @@ const LANDLINE = /(?<![\d０-９])[0０][\d０-９]{2,3}[ -]?[\d０-９]{7,8}(?!
 const ID_NUMBER = /(?<!\d)\d{6}(?:19|20)\d{2}[01]\d[0-3]\d\d{3}[\dXx](?!\d)/g
 const TITLES = '先生|女士|小姐|师傅|阿姨|大爷|大妈|老师|同志|某某|某'
 
-/** `strict` (secret, anonymous): also every phone number, and the surname with a form of address, and the enterprise. */
+/**
+ * `strict` (secret, anonymous): also every phone number, the exact address, the enterprise, and the surname with a form of address.
+ * Of a named demand the address is the place of the matter, which units must find.
+ */
 export function redact(text: string, known: KnownPerson, strict: boolean): string {
   let out = text
-  for (const value of [known.idNumber, known.address, known.name, strict ? known.enterprise : undefined]) {
+  for (const value of [known.idNumber, known.name, ...(strict ? [known.address, known.enterprise] : [])]) {
     if (value && value.length >= 2) out = out.replaceAll(spaced(value), CUT)
   }
   if (known.phone) out = out.replaceAll(spaced(known.phone.replaceAll(/\D/g, '')), CUT)
