@@ -11,9 +11,8 @@ export type Viewer = { isCenter: boolean; seesPerson: boolean; words: (text: str
 export function viewerOf(actor: Actor, disclosure: Disclosure, requesters: readonly Requester[], address?: string): Viewer {
   const isCenter = actor.kind === 'system' || isCenterRole(actor)
   const known: KnownPerson[] = requesters.map((r) => ({ name: r.name, phone: r.phone, idNumber: r.idNumber, enterprise: r.enterprise }))
-  // Of a named demand the place of the matter is what the unit needs; of a secret one it may be the caller's home.
   const strict = disclosure !== 'named'
-  const all = strict && address ? [...known, { address }] : known
+  const all = address ? [...known, { address }] : known
   const cut = (text: string) => (all.length === 0 ? redact(text, {}, strict) : all.reduce((out, person) => redact(out, person, strict), text))
   return { isCenter, seesPerson: isCenter || disclosure === 'named', words: isCenter ? (text) => text : cut }
 }
