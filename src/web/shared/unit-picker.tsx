@@ -24,7 +24,7 @@ export function UnitPicker({ id, value, onChange, multiple, except = [], below, 
   const top = below ? units?.find((unit) => unit.id === below) : undefined
   const shown = (units ?? []).filter((unit) => unit.active && (!below || (top !== undefined && unit.id !== top.id && unit.path.startsWith(top.path))))
   return (
-    <Select<string | string[], Option> id={id} value={value} onChange={onChange as (value: string | string[]) => void} {...(multiple ? { mode: 'multiple' as const } : {})} loading={!units} allowClear style={{ width: '100%' }}
+    <Select<string | string[], Option> id={id} value={units ? value : undefined} onChange={onChange as (value: string | string[]) => void} {...(multiple ? { mode: 'multiple' as const } : {})} loading={!units} allowClear style={{ width: '100%' }}
       options={inTreeOrder(shown, except)} optionRender={({ data }) => <span style={{ paddingInlineStart: data.depth * 14 }}>{data.label}{data.above && <span className="quiet"> · {data.above}</span>}</span>}
       showSearch={{ filterOption: (typed, option) => option?.search.includes(typed.trim().toLowerCase()) ?? false, filterSort: (a, b, { searchValue }) => a.label.indexOf(searchValue) - b.label.indexOf(searchValue) }}
       {...(placeholder ? { placeholder } : {})} {...(label ? { 'aria-label': label } : {})} />

@@ -35,7 +35,7 @@ function AssignFields({ rows, move, ...target }: Props & { rows: Row[] }) {
         <>
           <Form.Item name="row" hidden><Input /></Form.Item>
           <Form.Item noStyle shouldUpdate>{(form) => (
-            <Suggestions rows={rows} chosen={values.leadUnitId} onChoose={(row) => form.setFieldsValue({ row: row.row, leadUnitId: row.leadUnitId, coUnitIds: row.co.map(({ id }) => id) })} />
+            <Suggestions rows={rows} chosen={rows.find((row) => row.row === values.row && row.leadUnitId === values.leadUnitId)} onChoose={(row) => form.setFieldsValue({ row: row.row, leadUnitId: row.leadUnitId, coUnitIds: row.co.map(({ id }) => id) })} />
           )}</Form.Item>
           <Form.Item name="leadUnitId" label={w('lead')} rules={needOne(w('choose'))} getValueProps={(value: string) => ({ value: value || undefined })}><UnitPicker /></Form.Item>
           <Form.Item name="coUnitIds" label={w('co')}><UnitPicker multiple except={[values.leadUnitId]} placeholder={w('coHint')} /></Form.Item>

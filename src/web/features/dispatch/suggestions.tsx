@@ -8,7 +8,7 @@ import './dispatch.css'
 type Row = Answer<typeof suggestUnits>['rows'][number]
 
 /** Rows of the dispatch catalogue that fit, each with why; 1–9 choose one. */
-export function Suggestions({ rows, chosen, onChoose }: { rows: Row[]; chosen: string; onChoose: (row: Row) => void }) {
+export function Suggestions({ rows, chosen, onChoose }: { rows: Row[]; chosen: Row | undefined; onChoose: (row: Row) => void }) {
   const w = useDispatchWords()
   const shown = rows.slice(0, 6)
   useKeys(shown.map((row, index) => ({ key: String(index + 1), word: { zh: row.leadUnit, en: row.leadUnit }, run: () => onChoose(row) })))
@@ -16,7 +16,7 @@ export function Suggestions({ rows, chosen, onChoose }: { rows: Row[]; chosen: s
   return (
     <div className="suggestions" role="radiogroup" aria-label={w('suggestions')}>
       {shown.map((row, index) => (
-        <button key={`${row.row}${row.leadUnitId}`} type="button" role="radio" aria-checked={row.leadUnitId === chosen} className="suggestion" onClick={() => onChoose(row)}>
+        <button key={`${row.row}${row.leadUnitId}`} type="button" role="radio" aria-checked={row === chosen} className="suggestion" onClick={() => onChoose(row)}>
           <span className="suggestion-units"><KeyCap>{String(index + 1)}</KeyCap> <b>{row.leadUnit}</b>{row.co.length > 0 && <span> · {w('co')} {row.co.map(({ name }) => name).join('、')}</span>}</span>
           <span>{row.why}</span>
           <span className="quiet">{w('row', { row: row.row })} · {row.basis}</span>

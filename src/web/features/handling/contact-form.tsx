@@ -23,9 +23,9 @@ export function ContactForm(target: MoveTarget) {
           <Form.Item name="number" label={w('numberCalled')} rules={need(w('fillIn'))}><Input inputMode="tel" maxLength={24} placeholder={w('numberHint')} style={{ maxWidth: 240 }} /></Form.Item>
           {values.reached === 'yes' ? (
             <>
-              <Form.Item name="acceptanceTold" valuePropName="checked" rules={told(w('mustTell'))}><Checkbox>{w('acceptanceTold')}</Checkbox></Form.Item>
+              <Form.Item className="close-item" name="acceptanceTold" valuePropName="checked" rules={told(w('mustTell'))}><Checkbox>{w('acceptanceTold')}</Checkbox></Form.Item>
               <Form.Item name="limitTold" valuePropName="checked" rules={told(w('mustTell'))}><Checkbox>{w('limitTold')}</Checkbox></Form.Item>
-              <Form.Item name="remark" label={w('remark')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} /></Form.Item>
+              <Form.Item name="remark" label={w('remark')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} /></Form.Item>
             </>
           ) : (
             <Form.Item name="reason" label={w('whyNotReached')} rules={needOne(w('choose'))}>

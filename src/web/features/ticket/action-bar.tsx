@@ -3,7 +3,6 @@ import type { Ability, TicketView } from '#contract/ticket/view.ts'
 import { KeyCap } from '../../shared/key-cap.tsx'
 import { useKeys } from '../../shared/keyboard.ts'
 import { DANGER_WORDS, MOVE_WORDS } from '../../shared/move-words.ts'
-import { DisplayState } from '../../shared/display-state.tsx'
 import { useSay } from '../../shared/words.ts'
 import { inOrder, keysOf } from './move-keys.ts'
 import { usePageWords } from './ticket-words.ts'
@@ -26,7 +25,7 @@ export function ActionBar({ ticket, open, onOpen, most = 7, without = [] }: Prop
   }
   const toggle = (ability: Ability) => onOpen(same(open, ability) ? undefined : ability)
   useKeys([...keys].filter(([ability]) => abilities.includes(ability)).map(([ability, key]) => ({ key, word: MOVE_WORDS[ability.move], run: () => toggle(ability), off: same(open, ability) })))
-  if (abilities.length === 0) return without.length > 0 ? null : <p className="quiet action-none">{w('noAbility')} {w('whoNext', { who: '' })}<DisplayState parts={ticket.displayParts} /></p>
+  if (abilities.length === 0) return without.length > 0 ? null : <p className="quiet action-none">{w('noAbility')}</p>
   const shown = safe.slice(0, most)
   const more = safe.slice(most)
   const button = (ability: Ability) => (

@@ -16,8 +16,7 @@ export function StoryEntry({ item, ticket }: { item: TimelineItem; ticket: Ticke
     <article className={`story-entry story-${item.type.replaceAll(/[._]/g, '-')}`}>
       <h2 className="small-head">{say(eventWord(item.type))}<span> · {item.unit && item.unit !== item.actor ? `${item.unit} ${item.actor}` : item.actor} · <time dateTime={item.at} title={momentText(item.at, language)}>{agoText(item.at, now, language)}</time></span></h2>
       <p className="running">{item.text}</p>
-      <FactWords item={item} />
-      {replying?.reply && <ReplyFacts reply={replying.reply} />}
+      {replying?.reply ? <ReplyFacts reply={replying.reply} /> : <FactWords item={item} />}
     </article>
   )
 }
