@@ -14,6 +14,7 @@ let secret: TicketView
 beforeAll(async () => {
   city = await openHotline('lishui')
   lamp = await agent().register({ kind: 'help', body: '高井弄口的路灯三天不亮了，晚上走路危险', categoryCode: 'urban.road.light', areaCode: '331102001', requester: { name: '王小明', phone: '13800007812' } })
+  city.clock.pass(1000)
   secret = await agent().register({
     kind: 'report', title: '工厂夜间偷排', body: `我叫欧阳铁柱，电话139 0000 1234，住${SECRET.address}。隔壁电镀厂夜间偷排污水，欧阳先生亲眼所见`,
     categoryCode: 'urban.drain.sewage', areaCode: '331102001', requester: SECRET, address: SECRET.address,

@@ -26,9 +26,9 @@ export const foundRows = (actor: Actor, hit: RawBuilder<unknown>): RawBuilder<Fo
   select t.id, t.number, t.list_title as title, t.status, t.display, t.kind, t.category_code, t.area_code, t.accepted_at, t.closed_at, t.contact_count, due.started_at, due.due_at, hit.rank
   from (${hit}) hit join ticket t on t.center_id = ${actor.centerId} and t.id = hit.ticket_id ${dueOf(actor)} order by hit.place`
 
-/** For a ticket t: 数据范围 of a unit is its own assignments and those below it. */
-export const withinReach = (actor: Actor): RawBuilder<unknown>[] => (isCenterRole(actor) ? [] : [sql`exists (
-  select from assignment a where a.center_id = t.center_id and a.ticket_id = t.id and a.unit_path ~>=~ ${actor.unitPath} and a.unit_path ~<~ ${afterPath(actor.unitPath)})`])
+/** 数据范围 of a unit: tickets with an assignment of its own or below it. Undefined: the whole centre. */
+export const reachOf = (actor: Actor): RawBuilder<unknown> | undefined => (isCenterRole(actor) ? undefined
+  : sql`select a.ticket_id from assignment a where a.center_id = ${actor.centerId} and a.unit_path ~>=~ ${actor.unitPath} and a.unit_path ~<~ ${afterPath(actor.unitPath)}`)
 
 export const both = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   (conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `))

@@ -2,10 +2,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/people/actor.ts'
 import { dayAfter } from '#domain/calendar/local-day.ts'
-import { isCenterRole } from '#domain/ticket/may-move.ts'
 import type { Status } from '#domain/ticket/ticket.ts'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
-import { afterPath } from './found-tickets.sql.ts'
+import { reachOf } from './found-tickets.sql.ts'
 import type { Counter, Filter } from './search-filter.ts'
 
 /** A ticket in this status has at least one of these to be done. Statuses not named here are closed ones. */
@@ -21,15 +20,19 @@ export const SHARE_DAYS = 30
 
 type At = { today: string; now: number }
 
-/** Distinct ticket ids as ticket_id. undefined: the tickets themselves, by key. */
-export function sourceOf(actor: Actor, filter: Filter, at: At, before: RawBuilder<unknown>): RawBuilder<unknown> | undefined {
+/**
+ * Sets of ticket ids, each of which holds every hit: what the viewer may see at all, what a number of the overview counted, what is open.
+ * Together they are the smallest place to look in; none of them: the tickets themselves, by key.
+ */
+export function sourcesOf(actor: Actor, filter: Filter, at: At): RawBuilder<unknown>[] {
+  const reach = reachOf(actor)
   const counted = filter.counter && countedTickets(actor, filter.counter, at)
-  if (counted) return sql`select distinct s.ticket_id from (${counted}) s where ${before}`
-  const isOpen = filter.statuses.length > 0 && filter.statuses.every((status) => WORK_OF[status])
-  const open = isOpen ? [...new Set(filter.statuses.flatMap((status) => WORK_OF[status] ?? []))] : undefined
-  if (open) return sql`select distinct s.ticket_id from work_item s where s.center_id = ${actor.centerId} and s.kind = any(${open}::text[]) and ${before}`
-  if (isCenterRole(actor)) return undefined
-  return sql`select distinct s.ticket_id from assignment s where s.center_id = ${actor.centerId} and s.unit_path ~>=~ ${actor.unitPath} and s.unit_path ~<~ ${afterPath(actor.unitPath)} and ${before}`
+  const isOpen = !counted && filter.statuses.length > 0 && filter.statuses.every((status) => WORK_OF[status])
+  const open = isOpen ? [...new Set(filter.statuses.flatMap((status) => WORK_OF[status] ?? []))] : []
+  return [
+    ...(reach ? [reach] : []), ...(counted ? [counted] : []),
+    ...(open.length > 0 ? [sql`select w.ticket_id from work_item w where w.center_id = ${actor.centerId} and w.kind = any(${open}::text[])`] : []),
+  ]
 }
 
 /** Exactly the tickets a number of the overview counted. */

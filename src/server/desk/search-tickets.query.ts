@@ -9,10 +9,10 @@ import type { Keys } from '#platform/keys.ts'
 import { everyWord, searchQuery } from '#platform/words.ts'
 import { phone4Blind, phoneBlind } from '#server/ticket/requester.store.ts'
 import { findTicketByNumber } from '#server/ticket/ticket.store.ts'
-import { both, foundRows, withinReach, type FoundRow } from './found-tickets.sql.ts'
+import { both, foundRows, reachOf, type FoundRow } from './found-tickets.sql.ts'
 import { conditionsOf, type Filter } from './search-filter.ts'
 import { questionOf } from './search-question.ts'
-import { sourceOf } from './search-source.ts'
+import { sourcesOf } from './search-source.ts'
 
 /** Among more matches than this the older ones are not ranked: nobody reads the 2,001st. */
 const RANKED = 2000
@@ -33,15 +33,16 @@ export async function searchTickets(w: With, given: Asked): Promise<FoundRow[]> 
   }
 }
 
-const conditions = ({ actor, rules }: With, asked: Asked): RawBuilder<unknown>[] => [...conditionsOf(asked, rules), ...withinReach(actor)]
 const before = (asked: Asked, column: RawBuilder<unknown>): RawBuilder<unknown> => (asked.after ? sql`${column} < ${asked.after.id}::uuid` : sql`true`)
+const within = (sources: readonly RawBuilder<unknown>[], column: RawBuilder<unknown>): RawBuilder<unknown>[] => sources.map((source) => sql`${column} in (${source})`)
 
 async function newest(w: With, asked: Asked, today: string): Promise<FoundRow[]> {
-  const source = sourceOf(w.actor, asked, { today, now: asked.now }, before(asked, sql`s.ticket_id`))
-  const fits = both([sql`t.center_id = ${w.actor.centerId}`, ...conditions(w, asked)])
+  const [source, ...more] = sourcesOf(w.actor, asked, { today, now: asked.now })
+  const fits = both([sql`t.center_id = ${w.actor.centerId}`, ...conditionsOf(asked, w.rules)])
   // The fence keeps the walk from the newest down, a row at a time, and it ends when the page is full.
   const hit = source
-    ? sql`select s.ticket_id from (${source} order by ticket_id desc) s cross join lateral (select from ticket t where t.id = s.ticket_id and ${fits} offset 0) x order by s.ticket_id desc limit ${asked.limit}`
+    ? sql`select s.ticket_id from (select distinct f.ticket_id from (${source}) f where ${both([before(asked, sql`f.ticket_id`), ...within(more, sql`f.ticket_id`)])} order by f.ticket_id desc) s
+        cross join lateral (select from ticket t where t.id = s.ticket_id and ${fits} offset 0) x order by s.ticket_id desc limit ${asked.limit}`
     : sql`select t.id as ticket_id from ticket t where ${fits} and ${before(asked, sql`t.id`)} order by t.id desc limit ${asked.limit}`
   return ask(w, sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank from (${hit}) h`)
 }
@@ -56,14 +57,15 @@ async function byWords(w: With, asked: Asked, today: string, text: string): Prom
 
 async function matching(w: With, asked: Asked, today: string, query: string): Promise<FoundRow[]> {
   if (query === '' || asked.limit < 1) return []
-  const counted = asked.counter && sourceOf(w.actor, { ...asked, statuses: [] }, { today, now: asked.now }, sql`true`)
-  const filters = [...conditions(w, asked), ...(counted ? [sql`t.id in (${counted})`] : [])]
-  const fits = filters.length === 0 ? sql`` : sql`and exists (select from ticket t where t.center_id = s.center_id and t.id = s.ticket_id and ${both(filters)})`
+  const filters = conditionsOf(asked, w.rules)
+  const fits = both([
+    sql`s.center_id = ${w.actor.centerId}`, sql`s.words @@ to_tsquery('simple', ${query})`, ...within(sourcesOf(w.actor, asked, { today, now: asked.now }), sql`s.ticket_id`),
+    ...(filters.length > 0 ? [sql`exists (select from ticket t where t.center_id = s.center_id and t.id = s.ticket_id and ${both(filters)})`] : []),
+  ])
   const after = asked.after?.rank ? sql`where (r.rank, r.ticket_id) < (${asked.after.rank}::real, ${asked.after.id}::uuid)` : sql``
   return ask(w, sql`select r.ticket_id, r.rank::text as rank, row_number() over (order by r.rank desc, r.ticket_id desc) as place from (
       select m.ticket_id, ts_rank(m.words, to_tsquery('simple', ${query}), 1) as rank from (
-        select s.ticket_id, s.words from ticket_search s where s.center_id = ${w.actor.centerId} and s.words @@ to_tsquery('simple', ${query}) ${fits}
-        order by s.ticket_id desc limit ${RANKED}
+        select s.ticket_id, s.words from ticket_search s where ${fits} order by s.ticket_id desc limit ${RANKED}
       ) m
     ) r ${after} order by r.rank desc, r.ticket_id desc limit ${asked.limit}`)
 }
@@ -76,10 +78,12 @@ const ofCaller = (w: With, asked: Asked, match: RawBuilder<unknown>): Promise<Fo
 const among = async (w: With, asked: Asked, ids: string[]): Promise<FoundRow[]> =>
   (ids.length === 0 ? [] : ask(w, hitsIn(w, asked, sql`t.id = any(${ids}::uuid[])`)))
 
-const hitsIn = (w: With, asked: Asked, which: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank from (
-    select t.id as ticket_id from ticket t where t.center_id = ${w.actor.centerId} and ${which} and ${both(conditions(w, asked))} and ${before(asked, sql`t.id`)}
-    order by t.id desc limit ${asked.limit}) h`
+function hitsIn(w: With, asked: Asked, which: RawBuilder<unknown>): RawBuilder<unknown> {
+  const reach = reachOf(w.actor)
+  const fits = both([sql`t.center_id = ${w.actor.centerId}`, which, before(asked, sql`t.id`), ...conditionsOf(asked, w.rules), ...within(reach ? [reach] : [], sql`t.id`)])
+  return sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank
+    from (select t.id as ticket_id from ticket t where ${fits} order by t.id desc limit ${asked.limit}) h`
+}
 
 /** Planned for these words and filters: how many rows match them decides between the index of words and the walk by key. */
 async function ask({ db, actor }: With, hit: RawBuilder<unknown>): Promise<FoundRow[]> {
