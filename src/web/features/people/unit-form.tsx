@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { listUnits, saveUnit, type UnitView } from '#contract/people.ts'
 import type { BodyIn } from '#web/shared/call.ts'
 import { CallError } from '#web/shared/call-error.ts'
+import { TabLeaves } from '#web/shared/tab-leaves.tsx'
 import { Failure } from '#web/shared/states.tsx'
 import { keyOf, useCall } from '#web/shared/use-call.ts'
 import { useRules } from '#web/shared/use-rules.ts'
@@ -37,7 +38,7 @@ export function UnitForm({ given, units, close }: { given: UnitDraft; units: Uni
           <TreeSelect id="unit-parent" aria-label={t('parent')} allowClear showSearch={{ treeNodeFilterProp: 'title' }} placeholder={t('top')} value={unit.parentId} treeDataSimpleMode={{ id: 'id', pId: 'parentId' }} onChange={(parentId?: string) => set({ parentId })}
             treeData={units.filter(({ id }) => !moved.has(id)).map(({ id, parentId, name }) => ({ id, value: id, title: name, ...(parentId ? { parentId } : {}) }))} />
         </Labelled>
-        <Labelled id="unit-areas" label={t('areas')}><Select id="unit-areas" aria-label={t('areas')} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={unit.areas ?? []} onChange={(areas) => set({ areas })} options={rules?.areas.map(({ code, name }) => ({ value: code, label: name })) ?? []} /></Labelled>
+        <Labelled id="unit-areas" label={t('areas')}><TabLeaves><Select id="unit-areas" aria-label={t('areas')} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={unit.areas ?? []} onChange={(areas) => set({ areas })} options={rules?.areas.map(({ code, name }) => ({ value: code, label: name })) ?? []} /></TabLeaves></Labelled>
         <div><Checkbox checked={unit.active ?? true} onChange={(event) => set({ active: event.target.checked })}>{t('active')}</Checkbox><p className="quiet">{t('deactivateUnit')}</p></div>
         {isConflict ? <p role="alert">{t('conflict')}</p> : save.error ? <Failure error={save.error} /> : null}
       </div>

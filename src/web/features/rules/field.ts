@@ -12,7 +12,7 @@ export type Field = { path: string; required?: true } & (
   | { type: 'text' | 'long' | 'date' | 'time' | 'flag' | 'tags' | 'lead' }
   | { type: 'code' }
   | { type: 'number'; min?: number; max?: number; step?: number; share?: true }
-  | { type: 'one' | 'many'; from: Source | WordSet }
+  | { type: 'one' | 'many'; from: Source | WordSet; /** an empty list is no answer */ some?: true }
   | { type: 'rows'; fields: Field[] }
 )
 

@@ -12,6 +12,7 @@ export function missingIn(fields: readonly Field[], row: Row, takenCodes: readon
       if (!CODE.test(value)) wrong.set(field.path, 'codeWrong')
       else if (takenCodes.includes(value)) wrong.set(field.path, 'codeTaken')
     } else if (field.required && field.type !== 'flag' && (value === undefined || value === '')) wrong.set(field.path, 'fillIn')
+    else if (field.type === 'many' && field.some && Array.isArray(value) && value.length === 0) wrong.set(field.path, 'fillIn')
     if (field.type === 'rows' && Array.isArray(value) && value.some((one) => missingIn(field.fields, one as Row).size > 0)) wrong.set(field.path, 'fillIn')
   }
   return wrong

@@ -2,6 +2,7 @@
 import { Checkbox, Input, InputNumber, Select, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { Row } from './field.ts'
+import { TabLeaves } from '#web/shared/tab-leaves.tsx'
 import { RowsEditor } from './rows-editor.tsx'
 import type { ValueProps } from './value-props.ts'
 import { useRuleWords } from './rule-words.ts'
@@ -34,7 +35,7 @@ export function ValueEditor({ id, label, field, value, onChange, document, wrong
     }
     case 'tags': return <Select id={id} aria-label={label} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、']} className="rule-wide" value={(value as string[] | undefined) ?? []} onChange={(next: string[]) => onChange(next.length || field.required ? next : undefined)} />
     case 'one': return choose(options(field.from), false)
-    case 'many': return choose(options(field.from), true)
+    case 'many': return <TabLeaves>{choose(options(field.from), true)}</TabLeaves>
     case 'lead': {
       const unit = (value as { unit?: string } | undefined)?.unit
       return <Select id={id} aria-label={label} className="rule-wide" showSearch={search} value={unit ?? ''} options={[{ value: '', label: t('areaGovernment') }, ...options('units')]} onChange={(next: string) => onChange(next ? { unit: next } : { areaGovernment: true })} />

@@ -2,6 +2,7 @@
 import { Button, DatePicker, Select, TreeSelect } from 'antd'
 import dayjs from 'dayjs'
 import { STATUSES } from '#domain/ticket/ticket.ts'
+import { TabLeaves } from '#web/shared/tab-leaves.tsx'
 import { STATUS_WORDS } from '#web/shared/ticket-words.ts'
 import { useNow } from '#web/shared/use-now.ts'
 import { useRules } from '#web/shared/use-rules.ts'
@@ -42,8 +43,8 @@ export function FilterSentence({ filters, onChange }: Props) {
           onChange={(days) => onChange({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })} />
       ) : null}
       <span>{t('accepted')}{t('inState')}</span>
-      <Select {...plain} aria-label={t('status')} className={filters.statuses.length ? 'said' : 'unsaid'} mode="multiple" maxTagCount={2} placeholder={t('anyStatus')} value={filters.statuses}
-        onChange={(statuses) => onChange({ statuses })} options={STATUSES.map((status) => ({ value: status, label: say(STATUS_WORDS[status]) }))} />
+      <TabLeaves><Select {...plain} aria-label={t('status')} className={filters.statuses.length ? 'said' : 'unsaid'} mode="multiple" maxTagCount={2} placeholder={t('anyStatus')} value={filters.statuses}
+        onChange={(statuses) => onChange({ statuses })} options={STATUSES.map((status) => ({ value: status, label: say(STATUS_WORDS[status]) }))} /></TabLeaves>
       <span>{t('ofKind')}</span>
       {coded('kind', rules?.kinds, t('anyKind'), t('kind'))}
       <span>{t('tickets')}{t('about')}</span>

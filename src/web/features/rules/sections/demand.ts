@@ -39,7 +39,7 @@ export const demandSections = {
     form: 'list', empty: { entry: { channels: [] }, form: [] },
     fields: [
       code, name,
-      { path: 'entry.channels', type: 'many', from: 'channels', required: true },
+      { path: 'entry.channels', type: 'many', from: 'channels', required: true, some: true },
       { path: 'entry.line', type: 'one', from: 'lines' },
       { path: 'kind', type: 'one', from: 'kinds', required: true },
       { path: 'category', type: 'one', from: 'categories' },
