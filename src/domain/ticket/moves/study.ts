@@ -14,7 +14,7 @@ export function concludeStudy(ticket: Ticket, id: string, input: Conclusion, fac
   const assignment = assignmentOf(ticket, id)
   if (assignment.role !== 'lead') refuse('lead_missing')
   const answered = changeAssignment(ticket, id, {
-    status: 'accepted', repliedAt: facts.now, clocks: stopAll(assignment.clocks, facts.now),
+    status: 'accepted', application: undefined, repliedAt: facts.now, clocks: stopAll(assignment.clocks, facts.now),
     reply: { publicAnswer: input.reason, factsTrue: 'true', solved: 'solved', by: facts.actor.name, at: facts.now, signedBy: facts.actor.name, signedAt: facts.now },
   })
   const next: Ticket = {
