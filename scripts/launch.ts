@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '#platform/config.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import { prepareCity } from '#server/prepare-city.ts'
-import { noteRunning, noteStopped, openDataFolder, wasKilled } from './launch/data-folder.ts'
+import { lastRun, noteRunning, noteStopped, openDataFolder } from './launch/data-folder.ts'
 import { openDatabase } from './launch/database.ts'
 import { claimPort } from './launch/port.ts'
 import { Watched } from './launch/processes.ts'
@@ -15,6 +15,8 @@ type PreparedCity = Awaited<ReturnType<typeof prepareCity>>
 const began = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
 
+// A run that is just stopping, or the rest of a killed one, may hold the port a moment longer.
+const PATIENCE_MS = { gone: 0, alive: 5_000, killed: 15_000 }
 // What must be undone, newest last; stopping walks it backwards.
 const undo: (() => Promise<void> | void)[] = []
 let stopping: Promise<never> | undefined
@@ -29,9 +31,9 @@ function stop(code: number): Promise<never> {
 
 async function launch(config: Config): Promise<void> {
   openDataFolder(config.dataFolder)
-  const killed = wasKilled(config.dataFolder)
-  if (killed) say('The last run was cut off; recovering.')
-  const port = await claimPort(config.host, config.port, killed ? 15_000 : 0)
+  const before = lastRun(config.dataFolder)
+  if (before === 'killed') say('The last run was cut off; recovering.')
+  const port = await claimPort(config.host, config.port, PATIENCE_MS[before])
 
   const web = buildWeb(ROOT)
   web.catch(() => undefined)

@@ -15,7 +15,14 @@ export async function handOver(script, args) {
   const child = spawn(runtime(), [join(ROOT, script), ...args], { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   // A terminal sends Ctrl-C to the child as well; asking twice does no harm there.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  if (process.env.npm_lifecycle_event) stopWithParent(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
+
+/** npm killed without a chance to pass the signal on: what it started must not run on unseen. */
+function stopWithParent(stop) {
+  const parent = process.ppid
+  setInterval(() => { if (process.ppid !== parent) stop() }, 1000).unref()
 }
 
 export function fail(sentence) {

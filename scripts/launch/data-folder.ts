@@ -24,13 +24,14 @@ function makeFolder(folder: string): void {
 
 const noteOf = (folder: string) => join(folder, 'running')
 
-/** True when the last run ended without saying goodbye. */
-export function wasKilled(folder: string): boolean {
-  if (!existsSync(noteOf(folder))) return false
+/** killed: it ended without saying goodbye; alive: it still runs, or is just stopping. */
+export function lastRun(folder: string): 'gone' | 'killed' | 'alive' {
+  if (!existsSync(noteOf(folder))) return 'gone'
   try {
-    return !process.kill(Number(readFileSync(noteOf(folder), 'utf8')), 0)
+    process.kill(Number(readFileSync(noteOf(folder), 'utf8')), 0)
+    return 'alive'
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? 'killed' : 'alive'
   }
 }
 

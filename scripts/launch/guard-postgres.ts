@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 
 export type GuardedPostgres = { url: string; how: string; close(): Promise<void> }
@@ -12,11 +12,10 @@ const LAUNCHER_LOCK = 12345_0003
 
 export async function guardPostgres(dataFolder: string): Promise<GuardedPostgres> {
   const folder = join(dataFolder, 'postgres')
-  const first = await startEmbeddedPostgres(folder)
-  const port = Number(new URL(first.url).port)
-  let current: EmbeddedPostgres = first
+  let current = await startEmbeddedPostgres(folder)
   let closing = false
   let watch: pg.Client | undefined
+  const startAgain = () => startEmbeddedPostgres(folder, 'durable', Number(new URL(current.url).port))
 
   async function hold(): Promise<boolean> {
     const client = new pg.Client({ connectionString: current.url, application_name: 'jiesu-launcher', keepAlive: true })
@@ -38,7 +37,7 @@ export async function guardPostgres(dataFolder: string): Promise<GuardedPostgres
       await sleep(pauseMs)
       try {
         if (closing) return
-        current = await startEmbeddedPostgres(folder, 'durable', port)
+        current = await startAgain()
         if (!(await hold())) continue
         console.error(`PostgreSQL had fallen; it is back (${current.how}).`)
         return
@@ -48,11 +47,18 @@ export async function guardPostgres(dataFolder: string): Promise<GuardedPostgres
     }
   }
 
-  if (!(await hold())) throw new StartProblem(`Another Jiesu already runs on the data folder ${dataFolder}; stop it or set JIESU_DATA.`)
+  // A launcher that is just stopping takes PostgreSQL down with it: a quick restart waits for that and brings it up again.
+  let held = await hold().catch(() => false)
+  for (let tries = 0; !held && tries < 10; tries += 1) {
+    await sleep(500)
+    current = await startAgain()
+    held = await hold().catch(() => false)
+  }
+  if (!held) throw new StartProblem(`Another Jiesu already runs on the data folder ${dataFolder}; stop it or set JIESU_DATA.`)
   const close = async () => {
     closing = true
     await watch?.end()
     await current.stop()
   }
-  return { url: first.url, how: first.how, close }
+  return { url: current.url, how: current.how, close }
 }

@@ -63,8 +63,15 @@ test('one life of an installation', async () => {
   await eventually(() => third.output().includes('PostgreSQL had fallen; it is back'))
   await eventually(async () => (await fetch(`${address}/readyz`).then((reply) => reply.status, () => 0)) === 200)
 
+  // A restart that does not wait for the end of the run before.
   third.child.kill('SIGTERM')
+  const fourth = launch(port)
   expect(await third.ended).toBe(0)
+  expect(await opened(fourth)).toBe(address)
+  expect(await isWell(address)).toBe(200)
+
+  fourth.child.kill('SIGTERM')
+  expect(await fourth.ended).toBe(0)
   expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false)
   expect(processesOf('main.ts')).toEqual([])
 })
