@@ -7,13 +7,13 @@ export const AREAS: string[][] = [
   ['knowledge'],
   ['intake', 'telephony', 'dispatch', 'handling', 'revisit', 'supervision', 'quality'],
   ['assessment', 'panel', 'leader-day', 'linkage'], ['analytics'], ['report'], ['publicity'], ['notice'], ['desk'],
-  // Generated citizens and staff: they act as people do, through everybody's actions.
-  ['demo'],
+  // Messages imported and generated people: they act as people do, through everybody's actions.
+  ['drive'], ['demo', 'import'],
 ]
 export const positionOf = (area: string): number => AREAS.findIndex((bracket) => bracket.includes(area))
 
 /** Areas that call the actions of others. */
-export const ACTS_THROUGH_OTHERS = ['demo']
+export const ACTS_THROUGH_OTHERS = ['drive', 'demo', 'import']
 
 /** First match counts. `area` is what the files of a folder share. */
 const FLOORS: [pattern: RegExp, floor: string][] = [
