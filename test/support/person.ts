@@ -1,6 +1,8 @@
 /** One signed-in user over HTTP, as a browser would be: cookie, CSRF token, a fresh Idempotency-Key a POST. */
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { z } from 'zod'
+import type { AttachmentView as AttachmentShape } from '#contract/desk.ts'
 import type { MoveDraft } from '#contract/ticket/moves.ts'
 import { isUnitMove, movePath } from '#contract/ticket/moves.ts'
 import type { RegisterTicket } from '#contract/ticket/intake-inputs.ts'
@@ -10,6 +12,7 @@ import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 
 export type Reply<T = unknown> = { status: number; body: T }
 export type Refused = { code: string; title: string; details: Record<string, unknown>; fields: { field: string; message: string }[] }
+type AttachmentView = z.infer<typeof AttachmentShape>
 type Json = Record<string, unknown>
 
 export class Person {
@@ -30,15 +33,27 @@ export class Person {
   }
 
   async send<T = Json>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: unknown, key: string = randomUUID()): Promise<Reply<T>> {
-    if (!this.cookie) await this.signIn()
-    const ask = () => this.app.inject({ method, url, payload: payload as object, headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, 'idempotency-key': key } })
-    let reply = await ask()
-    // Days pass in a story; the session did not.
-    if (reply.statusCode === 401) {
-      await this.signIn()
-      reply = await ask()
-    }
+    const reply = await this.ask({ method, url, payload: payload as object, headers: { 'idempotency-key': key } })
     return { status: reply.statusCode, body: (reply.headers['content-type']?.toString().includes('json') ? reply.json() : reply.body) as T }
+  }
+
+  /** The bare answer, octets and headers included. */
+  async ask(options: InjectOptions): Promise<LightMyRequestResponse> {
+    if (!this.cookie) await this.signIn()
+    const ask = () => this.app.inject({ ...options, headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...options.headers } })
+    const reply = await ask()
+    // Days pass in a story; the session did not.
+    if (reply.statusCode !== 401) return reply
+    await this.signIn()
+    return ask()
+  }
+
+  async upload(ticketId: string, file: { name: string; bytes: Buffer; kind?: string }): Promise<Reply<AttachmentView & Refused>> {
+    const edge = 'edge-of-a-part'
+    const part = (disposition: string, content: Buffer | string) => [Buffer.from(`--${edge}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')]
+    const payload = Buffer.concat([...(file.kind ? part('name="kind"', file.kind) : []), ...part(`name="file"; filename="${file.name}"`, file.bytes), Buffer.from(`--${edge}--\r\n`)])
+    const reply = await this.ask({ method: 'POST', url: `/api/tickets/${ticketId}/attachments`, payload, headers: { 'content-type': `multipart/form-data; boundary=${edge}` } })
+    return { status: reply.statusCode, body: reply.json() }
   }
 
   /** @throws Error with the refusal when it is not 200 */
