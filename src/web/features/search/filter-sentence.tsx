@@ -58,7 +58,7 @@ export function FilterSentence({ filters, onChange }: Props) {
   )
 }
 
-/** "=331102" is that code without what lies below it: how the overview counts. */
+/** "=code" is that code without what lies below it: how the overview counts. */
 const alone = (code: string | undefined, list: Coded[], word: string): Node[] =>
   (code?.startsWith('=') ? [{ value: code, title: `${list.find((each) => `=${each.code}` === code)?.name ?? code.slice(1)}${word}` }] : [])
 
