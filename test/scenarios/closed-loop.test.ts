@@ -61,7 +61,7 @@ test('two dispatchers at the same moment: one wins, the other sees the new state
   const ticket = await city.as('agent1').register({ kind: 'help', body: '下水道堵塞' })
   const replies = await Promise.all(['dispatcher1', 'dispatcher2'].map((name, i) =>
     city.as(name).tryMove(ticket, 'assign', { leadUnitId: city.unit(i === 0 ? 'housing' : 'water_company') })))
-  expect(replies.map((r) => r.status).sort()).toEqual([200, 409])
+  expect(replies.map((r) => r.status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(replies.find((r) => r.status === 409)?.body).toMatchObject({ code: expect.stringMatching(/conflict|wrong_state/), details: { status: 'processing' } })
   expect((await city.as('dispatcher1').see(ticket)).assignments).toHaveLength(1)
 })
