@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { remainingText, spanText, timerText } from './time.ts'
+import { centerDay, momentText, remainingText, spanText, timerText } from './time.ts'
 
 const HOUR = 3_600_000
 it.each([
@@ -17,4 +17,8 @@ it('says what is left and what is over', () => {
 it('counts a call in minutes and seconds, past the hour with hours', () => {
   expect(timerText(42_000)).toBe('00:42')
   expect(timerText(HOUR + 61_000)).toBe('1:01:01')
+})
+it('shows the clock of the centre, wherever the reader sits', () => {
+  expect(centerDay('2026-03-01T16:30:00Z')).toBe('2026-03-02')
+  expect(momentText('2026-03-01T16:30:00Z', 'zh-CN', Date.parse('2026-03-04T00:00:00Z'))).toBe('3月2日 00:30')
 })

@@ -1,10 +1,14 @@
-/** Time as people say it. Wire times are ISO strings with Z; screens show the reader's own clock. */
+/** Time as people say it. Wire times are ISO strings with Z; screens show the centre's clock, as its messages and deadlines do. */
 import type { AmountUnit } from '#domain/calendar/limit.ts'
 import type { Language, Word } from './words.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** Every centre keeps Beijing time, also for a reader whose machine does not. POSIX counts westward, hence the minus. */
+export const CENTER_ZONE = 'Etc/GMT-8'
+/** "2026-11-22" at the centre. */
+export const centerDay = (at: string | number = Date.now()): string => new Date(new Date(at).getTime() + 8 * HOUR).toISOString().slice(0, 10)
 
 /** "2 小时 10 分", "1 天 3 小时", "不到 1 分"; always two parts at most. */
 export function spanText(ms: number, language: Language): string {
@@ -39,16 +43,15 @@ export function agoText(at: string | number, now: number, language: Language): s
 
 /** The day, with its year only where that is another one. */
 export function dayText(at: string | number, language: Language, now = Date.now()): string {
-  const date = new Date(at)
-  const otherYear = date.getFullYear() !== new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...(otherYear ? { year: 'numeric' } : {}) }).format(date)
+  const otherYear = centerDay(at).slice(0, 4) !== centerDay(now).slice(0, 4)
+  return new Intl.DateTimeFormat(language, { timeZone: CENTER_ZONE, month: 'short', day: 'numeric', ...(otherYear ? { year: 'numeric' } : {}) }).format(new Date(at))
 }
 export function timeText(at: string | number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at))
+  return new Intl.DateTimeFormat(language, { timeZone: CENTER_ZONE, hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at))
 }
 /** "11月27日 17:30"; only the clock time where it is today. */
 export function momentText(at: string | number, language: Language, now = Date.now()): string {
-  const today = new Date(at).toDateString() === new Date(now).toDateString()
+  const today = centerDay(at) === centerDay(now)
   return today ? timeText(at, language) : `${dayText(at, language, now)} ${timeText(at, language)}`
 }
 /** mm:ss, or h:mm:ss past the hour: the timer of a call. */

@@ -11,6 +11,7 @@ import { usePagesOf } from '#web/shared/use-call.ts'
 import { useSettled } from '#web/shared/use-now.ts'
 import { useLanguage, useSay, type Word } from '#web/shared/words.ts'
 import { useAuditWords } from './audit-words.ts'
+import { CENTER_ZONE } from '../../shared/time.ts'
 
 const KINDS: Record<string, Word> = {
   ticket: { zh: '工单', en: 'ticket' }, user: { zh: '用户', en: 'user' }, unit: { zh: '单位', en: 'unit' }, profile: { zh: '规则', en: 'rules' }, calendar: { zh: '日历', en: 'calendar' }, entry: { zh: '知识', en: 'entry' },
@@ -28,7 +29,7 @@ export function EventList() {
   const units = useUnits()
   const types = Object.entries(EVENT_WORDS).map(([value, word]) => ({ value, label: `${say(word)} ${value}` }))
   const state = (code: string | null) => (code !== null && code in STATUS_WORDS ? say(STATUS_WORDS[code as keyof typeof STATUS_WORDS]) : code)
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium', hour12: false })
+  const moment = new Intl.DateTimeFormat(language, { timeZone: CENTER_ZONE, dateStyle: 'short', timeStyle: 'medium', hour12: false })
   return (
     <>
       <div className="audit-filter">

@@ -13,6 +13,7 @@ import { DayPanel } from './day-panel.tsx'
 import { ImportYear } from './import-year.tsx'
 import { MonthGrid } from './month-grid.tsx'
 import { addDays, daysBetween, kindOf } from './year-days.ts'
+import { centerDay } from '../../shared/time.ts'
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
@@ -20,7 +21,7 @@ export function CalendarPage() {
   const t = useCalendarWords()
   const canEdit = useHasRole('system_admin')
   const cache = useQueryClient()
-  const today = new Date().toLocaleDateString('sv-SE')
+  const today = centerDay()
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const [span, setSpan] = useState<[string, string]>([today, today])
   const [loading, setLoading] = useState<number>()

@@ -19,6 +19,7 @@ import { useOverviewWords } from './overview-words.ts'
 import './overview.css'
 import { Rates } from './rates.tsx'
 import { SixNumbers } from './six-numbers.tsx'
+import { CENTER_ZONE } from '../../shared/time.ts'
 
 export function OverviewBoard() {
   const t = useOverviewWords()
@@ -37,7 +38,7 @@ export function OverviewBoard() {
     else if (document.fullscreenElement) void document.exitFullscreen()
   }
   useKeys([{ key: 'f', word: { zh: '投屏或退出', en: 'wallboard on or off' }, run: toggle }, { key: 'Esc', word: { zh: '退出投屏', en: 'leave the wallboard' }, off: !wall, always: true, run: () => setWall(false) }])
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(now)
+  const time = new Intl.DateTimeFormat(language, { timeZone: CENTER_ZONE, dateStyle: 'full', timeStyle: 'short' }).format(now)
   return (
     <div className={wall ? 'overview overview-wall' : 'overview'} ref={board}>
       <header>
