@@ -25,11 +25,13 @@ export function UnitPicker({ id, value, onChange, multiple, except = [], below, 
   const shown = (units ?? []).filter((unit) => unit.active && (!below || (top !== undefined && unit.id !== top.id && unit.path.startsWith(top.path))))
   return (
     <Select<string | string[], Option> id={id} value={units ? value : undefined} onChange={onChange as (value: string | string[]) => void} {...(multiple ? { mode: 'multiple' as const } : {})} loading={!units} allowClear style={{ width: '100%' }}
-      options={inTreeOrder(shown, except)} optionRender={({ data }) => <span style={{ paddingInlineStart: data.depth * 14 }}>{data.label}{data.above && <span className="quiet"> · {data.above}</span>}</span>}
+      options={inTreeOrder(shown, except)} optionRender={rowOf}
       showSearch={{ filterOption: (typed, option) => option?.search.includes(typed.trim().toLowerCase()) ?? false, filterSort: (a, b, { searchValue }) => a.label.indexOf(searchValue) - b.label.indexOf(searchValue) }}
       {...(placeholder ? { placeholder } : {})} {...(label ? { 'aria-label': label } : {})} />
   )
 }
+
+const rowOf = ({ data }: { data: Option }) => <span style={{ paddingInlineStart: data.depth * 14 }}>{data.label}{data.above && <span className="quiet"> · {data.above}</span>}</span>
 
 /** Parents before children. Nothing is dispatched to the centre itself or its sites. */
 function inTreeOrder(units: UnitView[], except: readonly string[]): Option[] {

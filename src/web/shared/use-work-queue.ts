@@ -1,5 +1,5 @@
 /** A desk's queue: sorted by deadline, one item open, the next one opens by itself when that is done. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { listWork, type WorkItemView } from '#contract/work.ts'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import { useKeys } from './keyboard.ts'
@@ -7,6 +7,7 @@ import { useMe } from './session.ts'
 import { usePagesOf } from './use-call.ts'
 
 export const workId = (item: WorkItemView) => `${item.ticketId}.${item.kind}.${item.assignmentId ?? ''}`
+const isSameWork = (a: WorkItemView, b: WorkItemView) => a.ticketId === b.ticketId && a.assignmentId === b.assignmentId
 type Options = { keep?: (item: WorkItemView) => boolean; /** open the first by itself */ eager?: boolean; /** Esc goes back to the list */ closable?: boolean }
 
 export function useWorkQueue(kinds: readonly WorkKind[], { keep, eager = true, closable = false }: Options = {}) {
@@ -16,7 +17,10 @@ export function useWorkQueue(kinds: readonly WorkKind[], { keep, eager = true, c
   const [gone, setGone] = useState<string[]>([])
   const items = work.items.filter((item) => !gone.includes(workId(item)) && (keep?.(item) ?? true))
   const first = eager ? items.find((item) => !item.claimedBy || item.claimedBy.id === me.id) ?? items[0] : undefined
-  const open = chosen && kinds.includes(chosen.kind) ? items.find((item) => workId(item) === workId(chosen)) ?? chosen : first
+  const held = chosen && kinds.includes(chosen.kind) ? chosen : undefined
+  const open = held ? items.find((item) => workId(item) === workId(held)) ?? items.find((item) => isSameWork(item, held)) ?? held : first
+  // What stands open stays open, even when somebody else finishes it meanwhile: what was typed must not vanish with the row.
+  useEffect(() => { if (!held && first) setChosen(first) }, [held, first])
   const at = open ? items.findIndex((item) => workId(item) === workId(open)) : -1
   const step = (by: number) => setChosen(items[Math.min(Math.max(at + by, 0), items.length - 1)])
   const finish = () => {

@@ -1,5 +1,5 @@
 import { Checkbox, Form, InputNumber, Radio, Select, Space } from 'antd'
-import { AMOUNT_UNITS, type AmountUnit } from '#domain/calendar/limit.ts'
+import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
 import { needOne } from '../../shared/moves/field-rules.ts'
 import { MoveForm } from '../../shared/moves/move-form.tsx'
 import { assignmentOf, type MoveTarget } from '../../shared/moves/use-move-form.ts'
@@ -17,7 +17,7 @@ export function ExtensionForm(target: MoveTarget) {
   const answer = assignmentOf(target.ticket, target.assignmentId)?.clocks.find(({ clock }) => clock === 'answer')
   const unit = AMOUNT_UNITS.find((known) => known === answer?.unit) ?? 'working_day'
   return (
-    <MoveForm move="apply_extension" {...target} initial={{ reason: '', amount: 1, unit: unit as AmountUnit, citizenTold: false }}
+    <MoveForm move="apply_extension" {...target} initial={{ reason: '', amount: 1, unit, citizenTold: false }}
       input={({ reason, amount, unit: chosen, citizenTold }) => ({ reason, amount: { amount, unit: chosen }, citizenTold })}>
       <p className="quiet">{answer && <>{w('answerDue')}：<Remaining dueAt={answer.dueAt} light={answer.light} /> · </>}{rules && w('extensionCount', { n: rules.maxCount })}</p>
       <Form.Item name="reason" label={w('extensionReason')} rules={needOne(w('choose'))}><Radio.Group className="choices" options={rules?.reasons.map(({ code, name }) => ({ value: code, label: name })) ?? []} /></Form.Item>

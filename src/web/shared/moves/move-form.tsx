@@ -35,7 +35,7 @@ export function MoveForm<M extends MoveName, V extends object>({ move, initial, 
   const { make, conflict, stillAble, busy, error } = useMoveForm(move, { ...target, done: (fresh) => { dropDraft(key); target.done(fresh) } })
   const key = `${target.ticket.id}.${target.assignmentId ?? ''}.${move}`
   const danger = ableOf(target.ticket, move, target.assignmentId)?.danger ?? false
-  useEffect(() => form.setFieldsValue((readDraft<V>(key) ?? {}) as never), [form, key])
+  useEffect(() => form.setFieldsValue(readDraft<V>(key) ?? {}), [form, key])
   const shown = JSON.stringify({ ...initial, ...values })
   const [untouched] = useState(JSON.stringify(initial))
   useEffect(() => { if (shown !== untouched) keepDraft(key, JSON.parse(shown) as object) }, [key, shown, untouched])
