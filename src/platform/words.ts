@@ -4,6 +4,7 @@ import { dict } from '@node-rs/jieba/dict.js'
 
 let jieba: Jieba | undefined
 const KEEP = /[\p{L}\p{N}]/u
+const WHOLE = /^\p{Script=Han}{2,}$/u
 
 /** Lower-cased words of at least one letter or digit, in order, with repeats. */
 export function cutWords(text: string): string[] {
@@ -23,8 +24,11 @@ export function everyWord(text: string): string[] {
 /** For `to_tsvector('simple', …)`. */
 export const searchText = (text: string): string => everyWord(text).join(' ')
 
-/** For `to_tsquery('simple', …)`: all words, the last one as a prefix while somebody is still typing. Empty: nothing to ask. */
+/**
+ * For `to_tsquery('simple', …)`: all words; the last one as a prefix while it may still be half typed. A Chinese word of two letters is whole:
+ * longer ones are stored with their parts, and a prefix with many matches costs ten times the word itself. Empty: nothing to ask.
+ */
 export function searchQuery(text: string, join: '&' | '|' = '&'): string {
   const words = [...new Set(cutWords(text))].map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')).filter(Boolean)
-  return words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(` ${join} `)
+  return words.map((word, i) => (i === words.length - 1 && !WHOLE.test(word) ? `${word}:*` : word)).join(` ${join} `)
 }

@@ -16,6 +16,10 @@ import { sourcesOf } from './search-source.ts'
 
 /** Among more matches than this the older ones are not ranked: nobody reads the 2,001st. */
 const RANKED = 2000
+/** Up to so many matches in the whole centre all of them are held against what a unit may see. */
+const FEW = 3000
+/** Of more, so many of the newest a unit may see are looked through. */
+const NEWEST = 5000
 
 export type Asked = Filter & { text: string; limit: number; now: number; /** rank (empty without words) and id of the last row */ after?: { rank: string; id: string } }
 type With = { db: Db; keys: Keys; actor: Actor; rules: CenterRules }
@@ -49,25 +53,39 @@ async function newest(w: With, asked: Asked, today: string): Promise<FoundRow[]>
 
 /** All the words; where no ticket has them all, one page of those that have most of them. */
 async function byWords(w: With, asked: Asked, today: string, text: string): Promise<FoundRow[]> {
-  const all = await matching(w, asked, today, searchQuery(text))
+  const every = searchQuery(text)
+  const all = await matching(w, asked, today, every)
   if (all.length > 0 || asked.after) return all
-  const telling = everyWord(text).filter((word) => [...word].length > 1).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
-  return matching(w, { ...asked, limit: asked.limit - 1 }, today, telling.filter(Boolean).join(' | '))
+  const some = everyWord(text).filter((word) => [...word].length > 1).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')).filter(Boolean).join(' | ')
+  return some === every ? [] : matching(w, { ...asked, limit: asked.limit - 1 }, today, some)
 }
 
 async function matching(w: With, asked: Asked, today: string, query: string): Promise<FoundRow[]> {
   if (query === '' || asked.limit < 1) return []
+  const fits = both([sql`s.center_id = ${w.actor.centerId}`, sql`s.words @@ to_tsquery('simple', ${query})`])
   const filters = conditionsOf(asked, w.rules)
-  const fits = both([
-    sql`s.center_id = ${w.actor.centerId}`, sql`s.words @@ to_tsquery('simple', ${query})`, ...within(sourcesOf(w.actor, asked, { today, now: asked.now }), sql`s.ticket_id`),
-    ...(filters.length > 0 ? [sql`exists (select from ticket t where t.center_id = s.center_id and t.id = s.ticket_id and ${both(filters)})`] : []),
-  ])
+  const filtered = filters.length > 0 ? [sql`exists (select from ticket t where t.center_id = s.center_id and t.id = s.ticket_id and ${both(filters)})`] : []
+  const sources = sourcesOf(w.actor, asked, { today, now: asked.now })
+  const matches = sources.length > 0 ? matchesWithin(sources, fits, filtered)
+    : sql`select s.ticket_id, s.words from ticket_search s where ${both([fits, ...filtered])} order by s.ticket_id desc limit ${RANKED}`
   const after = asked.after?.rank ? sql`where (r.rank, r.ticket_id) < (${asked.after.rank}::real, ${asked.after.id}::uuid)` : sql``
   return ask(w, sql`select r.ticket_id, r.rank::text as rank, row_number() over (order by r.rank desc, r.ticket_id desc) as place from (
-      select m.ticket_id, ts_rank(m.words, to_tsquery('simple', ${query}), 1) as rank from (
-        select s.ticket_id, s.words from ticket_search s where ${fits} order by s.ticket_id desc limit ${RANKED}
-      ) m
+      select m.ticket_id, ts_rank(m.words, to_tsquery('simple', ${query}), 1) as rank from (${matches}) m
     ) r ${after} order by r.rank desc, r.ticket_id desc limit ${asked.limit}`)
+}
+
+/**
+ * Words that few tickets have are looked up and held against the sets. Words that many have would mean reading all of those first,
+ * so there the newest of the sets are held against the words.
+ */
+function matchesWithin(sources: readonly RawBuilder<unknown>[], fits: RawBuilder<unknown>, filtered: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  const [source, ...more] = sources
+  return sql`with few as materialized (select s.center_id, s.ticket_id, s.words from ticket_search s where ${fits} limit ${FEW + 1})
+    select s.ticket_id, s.words from few s where (select count(*) from few) <= ${FEW} and ${both([...within(sources, sql`s.ticket_id`), ...filtered])}
+    union all
+    select n.ticket_id, x.words from (
+      select distinct f.ticket_id from (${source}) f where ${both([sql`(select count(*) from few) > ${FEW}`, ...within(more, sql`f.ticket_id`)])} order by f.ticket_id desc limit ${NEWEST}
+    ) n cross join lateral (select s.words from ticket_search s where s.ticket_id = n.ticket_id and ${both([fits, ...filtered])} offset 0) x`
 }
 
 /** Every ticket of the callers this index names. */
