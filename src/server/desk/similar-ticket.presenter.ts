@@ -6,16 +6,16 @@ import type { Context } from '#platform/context.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { presentFound } from './found-ticket.presenter.ts'
 import { similarTickets, type Similar } from './similar-tickets.query.ts'
-import { strongWords } from './strong-words.ts'
-import { wordWeights } from './word-weight.query.ts'
+import { tellingWords } from './strong-words.ts'
+import { weighWords } from './word-weight.query.ts'
 
 const SHOWN = 8
 const WORDS_NAMED = 4
 
 export async function presentSimilar(ctx: Context, asked: { text: string; areaCode?: string; excludeId?: string }): Promise<ReplyOf<typeof endpoint>> {
-  const [{ rules }, weight] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), wordWeights(ctx.db)])
+  const [{ rules }, words] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), weighWords(ctx.db, tellingWords(asked.text))])
   const found = await similarTickets(ctx.db, ctx.actor, {
-    words: strongWords(asked.text, weight), areas: neighbours(rules, asked.areaCode), excludeId: asked.excludeId, now: ctx.now, limit: SHOWN,
+    words, areas: neighbours(rules, asked.areaCode), excludeId: asked.excludeId, now: ctx.now, limit: SHOWN,
   })
   return { items: found.map((row) => ({ ...presentFound(row, rules, ctx.now), why: why(row, rules, ctx.now) })) }
 }

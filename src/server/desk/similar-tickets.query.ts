@@ -5,21 +5,26 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { lowestId } from './search-filter.ts'
 import { foundRows, type FoundRow } from './found-tickets.sql.ts'
-import type { StrongWord } from './strong-words.ts'
+import type { WeighedWord } from './word-weight.query.ts'
 
 const RECENT_MS = 90 * DAY
 /** A ticket closed lately may be long old; older than this none is looked at. */
 const OLDEST_MS = 400 * DAY
 const RANKED = 2000
+/** The strongest words count, and of those together at most so many tickets are looked through. */
+const STRONGEST = 10
+const LOOKED_THROUGH = 20_000
 /** Share of the words' weight that two demands must have in common. */
 const ENOUGH = 0.3
 
 export type Similar = FoundRow & { shared: string[]; isNear: boolean }
-type Asked = { words: readonly StrongWord[]; areas: readonly string[]; excludeId?: string; now: number; limit: number }
+type Asked = { words: readonly WeighedWord[]; areas: readonly string[]; excludeId?: string; now: number; limit: number }
 
-export async function similarTickets(db: Db, actor: Actor, { words, areas, excludeId, now, limit }: Asked): Promise<Similar[]> {
-  if (words.length === 0) return []
-  const any = words.map(({ word }) => word).join(' | ')
+/** @param asked.words strongest first */
+export async function similarTickets(db: Db, actor: Actor, { words: given, areas, excludeId, now, limit }: Asked): Promise<Similar[]> {
+  const words = given.slice(0, STRONGEST)
+  const any = affordable(words).map(({ word }) => word).join(' | ')
+  if (any === '') return []
   const enough = words.reduce((sum, { weight }) => sum + weight, 0) * ENOUGH
   const scored = sql`select m.ticket_id, sum(w.weight) as score, array_agg(w.word order by w.weight desc) as shared from (
       select s.ticket_id, s.words from ticket_search s where s.center_id = ${actor.centerId} and s.words @@ to_tsquery('simple', ${any})
@@ -39,5 +44,14 @@ export async function similarTickets(db: Db, actor: Actor, { words, areas, exclu
       const hit = hits.rows.find(({ ticketId }) => ticketId === row.id)
       return { ...row, shared: hit?.shared ?? [], isNear: hit?.isNear ?? false }
     })
+  })
+}
+
+/** The strongest alone where even that is many. */
+function affordable(words: readonly WeighedWord[]): WeighedWord[] {
+  let sum = 0
+  return words.filter(({ tickets }, i) => {
+    sum += tickets
+    return i === 0 || sum <= LOOKED_THROUGH
   })
 }
