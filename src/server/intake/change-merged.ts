@@ -11,7 +11,8 @@ import { getTicket } from '#server/ticket/ticket.store.ts'
 
 /** @throws Refusal conflict when the ticket was merged, or taken out, at this very moment */
 export async function changeTicketOrFamily(ctx: Context, move: 'urge' | 'add_supplement', target: Target, again: (ticket: Ticket) => Changed): Promise<Ticket> {
-  const { status, mergedInto } = await getTicket(ctx.db, ctx.actor.centerId, target.ticketId)
+  // In the running transaction: who holds one connection and waits for a second can starve the pool for good.
+  const { status, mergedInto } = await ctx.transaction((tx) => getTicket(tx, ctx.actor.centerId, target.ticketId))
   if (status === 'merged' && mergedInto) {
     return changeFamily(ctx, move, target, mergedInto, (child, parent) => ({ child: again(child), parent: isIn(child, parent) ? childContacted(parent, move === 'urge') : changed(parent) }))
   }

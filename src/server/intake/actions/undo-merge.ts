@@ -9,7 +9,7 @@ import { getTicket } from '#server/ticket/ticket.store.ts'
 
 /** 撤销并单. */
 export async function undoTicketMerge(ctx: Context, target: Target, input: MoveInput<'undo_merge'>): Promise<Ticket> {
-  const { mergedInto } = await getTicket(ctx.db, ctx.actor.centerId, target.ticketId)
+  const { mergedInto } = await ctx.transaction((tx) => getTicket(tx, ctx.actor.centerId, target.ticketId))
   if (!mergedInto) throw new Refusal('wrong_state')
   return changeFamily(ctx, 'undo_merge', target, mergedInto, (child, parent, facts) => undoMerge(child, parent, input, facts))
 }
