@@ -1,18 +1,23 @@
 /** Fills a database with stored tickets by plain SQL: archived ones mostly, some at work, spread over the years like a centre's own. */
 import type pg from 'pg'
+import { searchText } from '#platform/words.ts'
 
 const BATCH = 50_000
 /** One in so many still has something to do. */
 const OPEN_EVERY = 40
 
+const WHAT = ['路灯不亮', '道路积水', '噪音扰民', '垃圾清运', '物业收费', '拖欠工资', '停车收费', '公交延误', '供水水压', '违章搭建', '井盖缺失', '电梯故障', '油烟扰民', '教育收费', '医保报销']
+const WHERE = ['东城街道', '西城街道', '南城街道', '北城街道', '开发区', '高新区', '老街', '新区']
+const TITLES = WHERE.flatMap((where) => WHAT.map((what) => `${where}${what}`))
+
 /** Adds tickets until `wanted` stored ones are there; a second run adds what is missing. */
 export async function storeTickets(pool: pg.Pool, centerId: string, wanted: number, say: (line: string) => void): Promise<void> {
   const { rows: [have] } = await pool.query<{ n: string }>(`select count(*) as n from ticket_number where center_id = $1 and number like 'BENCH%'`, [centerId])
-  const { rows: units } = await pool.query<{ id: string; path: string; name: string }>(`select id, path, coalesce(short_name, name) as name from unit where kind = 'bureau' order by code limit 40`)
+  const { rows: units } = await pool.query<{ id: string; path: string; name: string }>(`select id, path, coalesce(short_name, name) as name from unit where kind = 'bureau' order by code <> 'housing', code limit 40`)
   const { rows: [rules] } = await pool.query<{ id: string }>('select id from profile_version where center_id = $1 order by sequence desc limit 1', [centerId])
   for (let from = Number(have?.n ?? 0); from < wanted; from += BATCH) {
     const to = Math.min(wanted, from + BATCH)
-    await pool.query(FILL, [centerId, from, to - 1, rules?.id, units.map((u) => u.id), units.map((u) => u.path), units.map((u) => u.name), OPEN_EVERY])
+    await pool.query(FILL, [centerId, from, to - 1, rules?.id, units.map((u) => u.id), units.map((u) => u.path), units.map((u) => u.name), OPEN_EVERY, TITLES, TITLES.map(searchText)])
     say(`stored tickets ${to}`)
   }
   if (Number(have?.n ?? 0) < wanted) await pool.query('vacuum analyze')
@@ -27,8 +32,7 @@ with n as (
   select i, at, u, is_open,
     (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(i::text), 1, 3) || '8' || substr(md5(i::text), 4, 15))::uuid as id,
     'BENCH' || lpad(i::text, 9, '0') as number,
-    (array['路灯不亮','道路积水','噪音扰民','垃圾清运','物业收费','拖欠工资','停车收费','公交延误','供水水压','违章搭建','井盖缺失','电梯故障','油烟扰民','教育收费','医保报销'])[1 + i % 15]
-      || ' ' || (array['东城街道','西城街道','南城街道','北城街道','开发区','高新区','老街','新区'])[1 + i / 15 % 8] as title,
+    ($9::text[])[1 + i % array_length($9::text[], 1)] as title, ($10::text[])[1 + i % array_length($10::text[], 1)] as cut,
     md5('w' || i) as rare
   from n
 ), clocks as (
@@ -45,7 +49,7 @@ with n as (
   insert into ticket_text (center_id, ticket_id, body, elements, service_fields)
   select $1, id, title || ' ' || repeat('市民来电反映有关情况请核实处理。', 6), '{}', '{}' from t
 ), search as (
-  insert into ticket_search (center_id, ticket_id, words) select $1, id, to_tsvector('simple', title || ' ' || rare) from t
+  insert into ticket_search (center_id, ticket_id, words) select $1, id, to_tsvector('simple', cut || ' ' || rare) from t
 ), numbers as (
   insert into ticket_number (center_id, number, ticket_id) select $1, number, id from t
 ), parts as (
