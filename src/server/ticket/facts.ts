@@ -12,8 +12,8 @@ import type { Ticket } from '#domain/ticket/ticket.ts'
 /** A year nobody has loaded is reckoned by the week and says so in every explanation; loading it recomputes, on the record. */
 export const PROVISIONAL = '年历未载入，暂按周末推定'
 
-export async function calendarOf(ctx: Context, reader: Db | Tx, rules: CenterRules): Promise<WorkCalendar> {
-  const calendar = await workCalendarOf(ctx, reader, { centerId: ctx.actor.centerId, utcOffsetMinutes: rules.utcOffsetMinutes, hours: rules.workingHours })
+export async function calendarOf(ctx: Context, reader: Db | Tx, rules: CenterRules, maxAgeMs?: number): Promise<WorkCalendar> {
+  const calendar = await workCalendarOf(ctx, reader, { centerId: ctx.actor.centerId, utcOffsetMinutes: rules.utcOffsetMinutes, hours: rules.workingHours }, maxAgeMs)
   return { ...calendar, dayFact: (day) => calendar.dayFact(day) ?? { day, working: isWeekday(day), reason: PROVISIONAL } }
 }
 

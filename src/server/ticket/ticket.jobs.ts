@@ -10,7 +10,7 @@ import { recomputeDeadlines } from './actions/recompute-deadlines.ts'
 import { archivable, openTicketIds, unmarkedDeadlines } from './deadline.query.ts'
 import { reckonedWith, rememberReckoning } from './deadline-calendar.store.ts'
 import { getTicket } from './ticket.store.ts'
-import { factsOf } from './facts.ts'
+import { calendarOf, factsOf } from './facts.ts'
 
 const BATCH = 500
 
@@ -34,6 +34,8 @@ export async function archiveOld(ctx: Context): Promise<void> {
 export async function recomputeOpenDeadlines(ctx: Context): Promise<void> {
   const version = await calendarVersion(ctx.db)
   if ((await reckonedWith(ctx.db, ctx.actor.centerId)) === version) return
+  // Looked at anew: what this process still holds may be the calendar from before the change.
+  await calendarOf(ctx, ctx.db, (await currentRules(ctx.db, ctx.actor.centerId)).rules, 0)
   let after: string | undefined
   for (;;) {
     const ids = await openTicketIds(ctx.db, ctx.actor.centerId, after, BATCH)
