@@ -36,6 +36,8 @@ const one = (measure: string, by = 1): Step => ({ measure, dimension: 'all', cod
 const withDimensions = (measure: string, event: EventHeader): Step[] => [
   one(measure),
   ...Object.entries(DIMENSIONS).flatMap(([dimension, field]) => (event[field] === null ? [] : [{ measure, dimension, code: event[field], by: 1 }])),
+  // 12345+N: a special service has counters of its own.
+  ...(typeof event.facts?.['service'] === 'string' ? [{ measure, dimension: 'service', code: event.facts['service'], by: 1 }] : []),
 ]
 
 /** Shares are of tickets closed for the first time, so that each ticket stands in them once. */

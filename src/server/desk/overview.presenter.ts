@@ -30,6 +30,7 @@ export async function presentOverview(ctx: Context): Promise<Overview> {
     byStatus: STATUSES.map((code) => ({ code, name: code, count: standing.find((row) => row.code === code)?.count ?? 0 })),
     byKind: named(totals, 'kind', rules.kinds), byChannel: named(totals, 'channel', rules.channels),
     byCategory: rolled(totals, 'category', rules.categories, 1), byArea: rolled(totals, 'area', rules.areas, 2),
+    byLine: named(totals, 'line', rules.lines), byService: named(totals, 'service', rules.services),
     days: Array.from({ length: SHARE_DAYS }, (_, i) => dayAfter(from, i)).map((day) => ({ day, accepted: on('accepted', day), closed: on('closed', day) })),
     closedInTime: { numerator: sum('closed_in_time'), denominator: sum('closed_measured') }, satisfied: { numerator: sum('satisfied'), denominator: sum('asked') },
     meanHandlingDays: handled === 0 ? null : sum('handling_minutes') / handled / 1440,

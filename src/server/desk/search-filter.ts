@@ -8,7 +8,7 @@ import { idAt } from '#platform/ids.ts'
 
 export type Counter = (typeof COUNTERS)[number]
 export type Filter = {
-  statuses: Status[]; kind?: string; categoryCode?: string; areaCode?: string; channel?: string; counter?: Counter
+  statuses: Status[]; kind?: string; categoryCode?: string; areaCode?: string; channel?: string; line?: string; service?: string; counter?: Counter
   /** local days, both included */
   from?: string; to?: string
 }
@@ -22,10 +22,11 @@ export function subtree(list: readonly { code: string; parent?: string }[], code
 }
 
 export function conditionsOf(filter: Filter, rules: CenterRules): RawBuilder<unknown>[] {
-  const { statuses, kind, categoryCode, areaCode, channel } = filter
+  const { statuses, kind, categoryCode, areaCode, channel, line, service } = filter
   return [
     ...(statuses.length > 0 ? [sql`t.status = any(${statuses}::text[])`] : []),
     ...(kind ? [sql`t.kind = ${kind}`] : []), ...(channel ? [sql`t.channel = ${channel}`] : []),
+    ...(line ? [sql`t.line = ${line}`] : []), ...(service ? [sql`t.service = ${service}`] : []),
     ...(categoryCode ? [sql`t.category_code = any(${subtree(rules.categories, categoryCode)}::text[])`] : []),
     ...(areaCode ? [sql`t.area_code = any(${subtree(rules.areas, areaCode)}::text[])`] : []),
     ...accepted(filter, rules),

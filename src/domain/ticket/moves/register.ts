@@ -27,7 +27,7 @@ export function register(demand: DemandFacts, identity: { id: string; centerId: 
     childCount: 0, dispatchCount: 0, rehandleCount: 0, reopenCount: 0, urgeCount: 0, contactCount: 1, revisitAttempts: 0, designated: false,
     clocks: startClocks(dimensions, ['dispatch'], facts), assignments: [],
   }
-  return changed(ticket, { type: 'ticket.registered', facts: { persons: demand.personsRepresented } })
+  return changed(ticket, { type: 'ticket.registered', facts: { persons: demand.personsRepresented, ...(demand.service && { service: demand.service }) } })
 }
 
 export function checkCodes(demand: Pick<DemandFacts, 'categoryCode' | 'areaCode'> & Partial<DemandFacts>, rules: CenterRules): void {

@@ -59,6 +59,8 @@ export function OverviewBoard() {
               <Bars title={t('byChannel')} counts={seen.byChannel} param="channel" />
               <Bars title={t('byCategory')} counts={seen.byCategory} param="categoryCode" />
               <Bars title={t('byArea')} counts={seen.byArea} param="areaCode" />
+              {seen.byService.length > 0 ? <Bars title={t('byService')} counts={seen.byService} param="service" /> : null}
+              {seen.byLine.length > 1 ? <Bars title={t('byLine')} counts={seen.byLine} param="line" /> : null}
               <Bars title={t('byStatus')} counts={seen.byStatus.map((row) => ({ ...row, name: say(STATUS_WORDS[row.code as keyof typeof STATUS_WORDS]) || row.name }))} param="status" />
             </div>
             <Figures data={seen} />

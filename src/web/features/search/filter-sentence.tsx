@@ -26,7 +26,7 @@ export function FilterSentence({ filters, onChange }: Props) {
     else if (next === 'custom') onChange({ from: firstDayOf('month', now), to: dayOf(now - 86_400_000) })
     else onChange({ from: firstDayOf(next, now), to: undefined })
   }
-  const coded = (name: 'kind' | 'channel', list: Coded[] | undefined, any: string, label: string) => (
+  const coded = (name: 'kind' | 'channel' | 'line' | 'service', list: Coded[] | undefined, any: string, label: string) => (
     <Select {...plain} aria-label={label} className={filters[name] ? 'said' : 'unsaid'} value={filters[name] ?? ''} showSearch={{ optionFilterProp: 'label' }} onChange={(code: string) => onChange({ [name]: code || undefined })}
       options={[{ value: '', label: any }, ...(list ?? []).map((each) => ({ value: each.code, label: each.name }))]} />
   )
@@ -53,7 +53,9 @@ export function FilterSentence({ filters, onChange }: Props) {
       {tree('areaCode', rules?.areas, t('anyArea'), t('area'))}
       <span>{t('by')}</span>
       {coded('channel', rules?.channels, t('anyChannel'), t('channel'))}
-      {isEmpty(filters) ? null : <Button type="link" size="small" onClick={() => onChange({ text: '', statuses: [], kind: undefined, categoryCode: undefined, areaCode: undefined, channel: undefined, counter: undefined, from: undefined, to: undefined })}>{t('clear')}</Button>}
+      {filters.line ? coded('line', rules?.lines, t('anyLine'), t('line')) : null}
+      {filters.service ? coded('service', rules?.services, t('anyService'), t('service')) : null}
+      {isEmpty(filters) ? null : <Button type="link" size="small" onClick={() => onChange({ text: '', statuses: [], kind: undefined, categoryCode: undefined, areaCode: undefined, channel: undefined, line: undefined, service: undefined, counter: undefined, from: undefined, to: undefined })}>{t('clear')}</Button>}
     </div>
   )
 }

@@ -4,10 +4,10 @@ import { STATUSES, type Status } from '#domain/ticket/ticket.ts'
 
 export type Counter = (typeof COUNTERS)[number]
 export type Filters = {
-  text: string; statuses: Status[]; kind?: string; categoryCode?: string; areaCode?: string; channel?: string
+  text: string; statuses: Status[]; kind?: string; categoryCode?: string; areaCode?: string; channel?: string; line?: string; service?: string
   counter?: Counter; from?: string; to?: string
 }
-const CODES = ['kind', 'categoryCode', 'areaCode', 'channel', 'from', 'to'] as const
+const CODES = ['kind', 'categoryCode', 'areaCode', 'channel', 'line', 'service', 'from', 'to'] as const
 
 /** A telephone or identity number, or its last digits. A ticket number begins with letters and is none. */
 export function holdsPersonalNumber(text: string): boolean {

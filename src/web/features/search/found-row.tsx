@@ -11,7 +11,8 @@ type Props = { item: FoundTicket; words: string; chosen: boolean; onOpen: () => 
 export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
   const s = useSharedWords()
   const say = useSay()
-  const units = item.displayParts.filter(({ unitId }) => unitId)
+  const isOver = item.status === 'closed' || item.status === 'archived'
+  const units = item.displayParts.filter(({ unitId }) => isOver !== Boolean(unitId))
   return (
     <tr aria-selected={chosen} onClick={onChoose} onDoubleClick={onOpen}>
       <td className="work-light"><Light light={item.light} bare /></td>
