@@ -12,7 +12,7 @@ export default defineConfig({
       { test: { ...server, name: 'database', include: ['test/database/**/*.test.ts', 'src/server/**/*.db.test.ts'], globalSetup: postgres } },
       { test: { ...server, name: 'scenario', include: ['test/scenarios/**/*.test.ts'], globalSetup: postgres, testTimeout: 60_000 } },
       { test: { ...server, name: 'setup', include: ['test/setup/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { ...server, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: postgres, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      { test: { ...server, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: [...postgres, 'test/support/built-screens.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
 })

@@ -1,9 +1,5 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
-import { queryClient } from './app/query-client.ts'
-import './shared/base.css'
+import { config } from 'zod'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<StrictMode><QueryClientProvider client={queryClient}><App /></QueryClientProvider></StrictMode>)
+// The page allows no code made of strings, and a browser logs even the attempt; so this is said before any schema is built.
+config({ jitless: true })
+void import('./start.tsx')

@@ -26,6 +26,7 @@ describe('proposals of the intake form', () => {
     expect(proposeTitle('您好，高井弄路灯不亮三天了，请尽快修')).toBe('高井弄路灯不亮三天了 请尽快修')
     expect(proposeTitle('今天下午3点半在南岸区高井弄12号，施工的窨井盖没盖好，有人踩空')).toBe('南岸区高井弄12号 施工的窨井盖没盖好')
     expect(proposeTitle('南岸区高井弄12号，施工的窨井盖没盖好', '高井弄12号')).toBe('南岸区 施工的窨井盖没盖好')
+    expect(proposeTitle('南岸区高井弄路口的路灯坏了，看不清', '高井弄路口')).toBe('南岸区 路灯坏了 看不清')
     expect(proposeTitle('我想咨询一下居住证怎么办')).toBe('居住证怎么办')
     expect(proposeTitle('一'.repeat(40))).toHaveLength(27)
   })

@@ -44,7 +44,7 @@ export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Fille
 
 /** The first clauses that say something, at most 26 characters; without the time, and without the exact address, which lists may not show. */
 export function proposeTitle(body: string, address = ''): string {
-  const clauses = (address ? body.replaceAll(address, ' ') : body).replace(TIME, '').split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING, '').trim()).filter(Boolean)
+  const clauses = (address ? body.replaceAll(`${address}的`, ' ').replaceAll(address, ' ') : body).replace(TIME, '').split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING, '').trim()).filter(Boolean)
   const [first = '', second = ''] = clauses
   const title = second && first.length < 16 && first.length + second.length < 26 ? `${first} ${second}` : first
   return title.length > 26 ? `${title.slice(0, 26)}…` : title
