@@ -27,6 +27,7 @@ describe('proposals of the intake form', () => {
     expect(proposeTitle('今天下午3点半在南岸区高井弄12号，施工的窨井盖没盖好，有人踩空')).toBe('南岸区高井弄12号 施工的窨井盖没盖好')
     expect(proposeTitle('南岸区高井弄12号，施工的窨井盖没盖好', '高井弄12号')).toBe('南岸区 施工的窨井盖没盖好')
     expect(proposeTitle('南岸区高井弄路口的路灯坏了，看不清', '高井弄路口')).toBe('南岸区 路灯坏了 看不清')
+    expect(proposeTitle('我是紫荆街道滨江街12号的住户，楼下烧烤店又营业到凌晨2点，油烟很大', '滨江街12号')).toBe('楼下烧烤店又营业到凌晨2点 油烟很大')
     expect(proposeTitle('我想咨询一下居住证怎么办')).toBe('居住证怎么办')
     expect(proposeTitle('一'.repeat(40))).toHaveLength(27)
   })

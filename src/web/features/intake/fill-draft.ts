@@ -42,15 +42,20 @@ export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Fille
   }
 }
 
-/** The first clauses that say something, at most 26 characters; without the time, and without the exact address, which lists may not show. */
+/** The first clauses that say something, at most 26 characters; without who speaks, when, and the exact address, which lists may not show. */
 export function proposeTitle(body: string, address = ''): string {
-  const clauses = (address ? body.replaceAll(`${address}的`, ' ').replaceAll(address, ' ') : body).replace(TIME, '').split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING, '').trim()).filter(Boolean)
-  const [first = '', second = ''] = clauses
+  const bare = address ? [`在${address}的`, `在${address}`, `${address}的`, address].reduce((left, place) => left.replaceAll(place, ' '), body) : body
+  const clauses = bare.split(/[，。；！？,;!?\n]/u).map((clause) => clause.trim().replace(OPENING_TIME, '').replace(OPENING, '').trim()).filter(Boolean)
+  const said = clauses.filter((clause) => !SPEAKER.test(clause))
+  const [first = '', second = ''] = said.length ? said : clauses
   const title = second && first.length < 16 && first.length + second.length < 26 ? `${first} ${second}` : first
   return title.length > 26 ? `${title.slice(0, 26)}…` : title
 }
+const OPENING_TIME = new RegExp(`^(?:${TIME.source})`, 'u')
 /** how people begin before they say it */
-const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:想|要)?(?:反映|问一下|咨询一下|投诉)?(?:一下)?在?)/u
+const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:想|要)?(?:反映|问一下|咨询一下|投诉|举报|表扬)?(?:一下)?在?(?!们?(?:是|住|家)))/u
+/** a clause that only says who speaks */
+const SPEAKER = /^我?们?(?:也|就)?(?:是.*(?:住户|居民|业主|村民|家长|市民|租户|公司|企业)|家?住在?.*)$/u
 
 const CLASS_SIGNS: [Kind['class'], RegExp][] = [
   ['thank', /表扬|感谢.{0,12}(?:帮助|解决|师傅|同志)|点赞|锦旗/u], ['suggest', /建议|希望(?:能)?(?:增设|增加|开通|设置)/u], ['consult', /请问|咨询|怎么|如何|需要什么(?:材料|条件)|什么时候|多少钱|吗[？?]/u],

@@ -28,5 +28,7 @@ describe('facts found in a demand', () => {
     }
   })
   it('knows an area by its short name, the smallest first', () => expect(findFacts('东江紫荆这边停水', known).area?.code).toBe('100101'))
+  it('takes no street out of an area’s name', () => expect(findFacts('我是南岸区紫荆街道滨江街12号的住户', known).address).toBe('滨江街12号'))
+  it('takes what was said first where two categories weigh the same', () => expect(findFacts('路灯坏了，旁边井盖也坏了', known).category?.code).toBe('light'))
   it('finds nothing in nothing', () => expect(findFacts('', known)).toEqual({ marks: [], danger: [] }))
 })

@@ -21,14 +21,14 @@ const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d)/g
 const DANGER = /受伤|流血|起火|着火|爆炸|泄漏|坍塌|塌方|触电|被困|中毒|溺水|轻生|自杀/g
 const STREET = /[\p{Script=Han}A-Za-z0-9]{2,10}(?:路口|大道|路|街|巷|弄|小区|社区|花园|公寓|大厦|广场|学校|医院|市场|公园|工地|车站|村)(?:\d{1,4}(?:号|幢|栋)(?:楼)?)?/gu
 /** words that end what stands before a place name */
-const BEFORE_PLACE = /^.*(?:在|于|到|从|是|的|去|离|往)/u
+const BEFORE_PLACE = /^.*(?:在|于|到|从|是|的|去|离|往|[我也们家就]住)/u
 
 export function findFacts(text: string, { areas, categories }: Known): Facts {
   const time = all(text, TIME, 'time')
   const phone = all(text, PHONE, 'phone')
   const danger = all(text, DANGER, 'danger')
   const area = areaIn(text, areas)
-  const address = addressIn(text, area?.said)
+  const address = addressIn(text, areas, area?.said)
   const category = categoryIn(text, categories)
   const found: Mark[] = [...phone, ...time, ...danger, ...(area ? [area.mark] : []), ...(address ? [address] : []), ...(category ? category.words.map((word) => markOf(text, word, 'matter')) : [])]
   return {
@@ -53,22 +53,25 @@ function areaIn(text: string, areas: Area[]) {
   return hits.sort((a, b) => depth(b.area) - depth(a.area) || b.said.length - a.said.length)[0]
 }
 
-function addressIn(text: string, area: string | undefined): Mark | undefined {
-  for (const match of text.matchAll(STREET)) {
-    const afterArea = area && match[0].includes(area) ? match[0].slice(match[0].indexOf(area) + area.length).replace(/^(?:市|县|区|街道|镇|乡)/u, '') : match[0]
+/** The names of areas end no street: 紫荆街道滨江街 is no 紫荆街. */
+function addressIn(text: string, areas: Area[], said: string | undefined): Mark | undefined {
+  const bare = areas.reduce((left, { name }) => left.replaceAll(name, '，'.repeat(name.length)), text)
+  for (const match of bare.matchAll(STREET)) {
+    const afterArea = said && match[0].includes(said) ? match[0].slice(match[0].indexOf(said) + said.length).replace(/^(?:市|县|区|街道|镇|乡)/u, '') : match[0]
     const name = afterArea.replace(BEFORE_PLACE, '')
     if (name.length >= 2) return { kind: 'place', text: name, from: match.index + match[0].lastIndexOf(name) }
   }
   return undefined
 }
 
-/** Longer words weigh more; of equals the deeper category, which is said more exactly. */
+/** Longer words weigh more; of equals what was said first: who was asked before comes after the matter itself. */
 function categoryIn(text: string, categories: Category[]) {
-  let best: { code: string; words: string[]; emergency: boolean; weight: number } | undefined
+  let best: { code: string; words: string[]; emergency: boolean; weight: number; from: number } | undefined
   for (const { code, keywords = [], emergency = false } of categories) {
     const words = keywords.filter((word) => text.includes(word))
     const weight = words.reduce((sum, word) => sum + word.length, 0)
-    if (weight > 0 && (!best || weight > best.weight)) best = { code, words, emergency, weight }
+    const from = Math.min(...words.map((word) => text.indexOf(word)))
+    if (weight > 0 && (!best || weight > best.weight || (weight === best.weight && from < best.from))) best = { code, words, emergency, weight, from }
   }
   return best ? { code: best.code, words: best.words, emergency: best.emergency } : undefined
 }
