@@ -47,7 +47,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   step: ['domain', 'contract', 'platform', 'store', 'step'],
   action: ['domain', 'contract', 'platform', 'store', 'step', 'action'],
   door: ['domain', 'contract', 'platform', 'store', 'step', 'action', 'door'],
-  player: ['domain', 'contract', 'platform', 'store', 'step', 'action', 'player'],
+  player: ['domain', 'contract', 'platform', 'store', 'step', 'action', 'door', 'player'],
   wiring: ['domain', 'contract', 'platform', 'store', 'step', 'action', 'door', 'player', 'wiring'],
   'web-shared': ['domain', 'contract', 'web-shared'],
   'web-feature': ['domain', 'contract', 'web-shared', 'web-feature'],

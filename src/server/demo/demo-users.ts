@@ -31,8 +31,8 @@ export function demoUsers({ rules, units, isFirst, passwordHash, random, now }: 
   const desk = units.find((u) => u.centerId === rules.code && (u.kind === 'center' || u.kind === 'site')) ?? own[0]
   if (!desk) return []
   const make = (username: string, unitId: string, roles: Role[]): NewUser =>
-    ({ id: newId(), username: `${prefix}${username}`, name: personName(random), passwordHash, centerId: rules.code, unitId, roles, isDemo: true, passwordChangedAt: now })
-  const center = CENTER_PEOPLE.flatMap(({ username, roles, count }) => Array.from({ length: count }, (_, i) => make(count > 1 ? `${username}${i + 1}` : username, desk.id, roles)))
+    ({ id: newId(), username, name: personName(random), passwordHash, centerId: rules.code, unitId, roles, isDemo: true, passwordChangedAt: now })
+  const center = CENTER_PEOPLE.flatMap(({ username, roles, count }) => Array.from({ length: count }, (_, i) => make(`${prefix}${username}${count > 1 ? i + 1 : ''}`, desk.id, roles)))
   const handling = own.filter((u) => u.id !== desk.id && u.kind !== 'center')
-  return [...center, ...handling.flatMap((u) => UNIT_PEOPLE.map(({ suffix, roles }) => make(`${u.code}${suffix}`, u.id, roles)))]
+  return [...center, ...handling.flatMap((u) => UNIT_PEOPLE.map(({ suffix, roles }) => make(`${u.centerId === null ? prefix : ''}${u.code}${suffix}`, u.id, roles)))]
 }

@@ -1,0 +1,32 @@
+import type { DemandScript } from '../demand-script.ts'
+
+/** 噪声、交通、治安、消费. */
+export const LIVING: DemandScript[] = [
+  { category: 'environment.noise.construction', kind: 'complaint', title: '工地半夜浇筑混凝土', body: '{area}{road}旁边工地昨晚一直施工到凌晨两点，{estate}好几幢都睡不着，有高考生。', cause: '夜间违规施工', answer: '经查施工单位未取得夜间施工证明，已责令停止并立案处罚；考试期间执法人员每晚二十二时后巡查。', weight: 3 },
+  { category: 'environment.noise.living', kind: 'complaint', title: '广场舞音响扰民', body: '{estate}门口小广场每天早上六点就放音乐，晚上跳到九点半，劝过两次没用。', cause: '活动时间和音量未约定', answer: '派出所会同社区与三支舞队签订约定：早上七点半以后、晚上八点半以前，音量不超过六十分贝，安装定向音响。', weight: 3 },
+  { category: 'environment.noise.business', kind: 'complaint', title: 'KTV 低频震动', body: '{area}{road}{n}号楼上 KTV 到凌晨还在震，床都在抖。', cause: '隔声不足', answer: '委托监测夜间超标三分贝，已责令加装隔声并限定零点后关闭低音，整改后复测达标。', against: { type: 'firm', name: '{road}一 KTV' } },
+  { category: 'environment.noise.traffic', kind: 'complaint', title: '摩托车深夜炸街', body: '{road}晚上十一点以后经常有改装摩托车来回飙车，声音特别大。', cause: '改装排气管', answer: '交警连续五晚设卡，查处改装车{m}辆，恢复原状并处罚，安装声呐电子警察。' },
+  { category: 'environment.water.river', kind: 'report', title: '{village}河水变黑', body: '{village}前面的小河这几天发黑发臭，上游有家洗砂厂，晚上排水。', cause: '洗砂废水偷排', answer: '现场采样检测，查明一洗砂点夜间偷排，已查封设备并立案；河道清淤换水，水质恢复至三类。', urgency: 'urgent', weight: 2 },
+  { category: 'environment.air.industry', kind: 'report', title: '厂区夜间刺鼻气味', body: '{area}工业园附近晚上有刺鼻的胶水味，{estate}住户头疼，白天就没有。', cause: '废气处理设施夜间停运', answer: '夜查发现一企业停用活性炭装置，已责令改正并处罚，接入用电监管，近两周无异味反映。' },
+  { category: 'environment.air.burning', kind: 'help', title: '田里焚烧秸秆', body: '{village}旁边在烧秸秆，烟都飘到路上，看不清车。', cause: '露天焚烧', answer: '网格员到场扑灭并教育当事人，联系打捆机进田收储，村里加强巡查。', urgency: 'urgent' },
+  { category: 'environment.radiation.station', kind: 'complaint', title: '反对楼顶新建基站', body: '{estate}楼顶要装基站，没有征求意见，居民担心辐射。', cause: '公示沟通不足', answer: '已暂停施工，召开居民说明会并现场监测，结果远低于国家限值；经协商移至旁边公共建筑屋顶。' },
+  { category: 'justice.traffic.parking', kind: 'complaint', title: '{road}双侧违停堵路', body: '{road}放学时间两边停满车，中间只能过一辆，公交车都出不来。', cause: '停车需求集中', answer: '施划限时停车位，增设违停抓拍，放学时段安排警力和志愿者疏导，通行时间缩短约一半。', weight: 2 },
+  { category: 'justice.traffic.signal', kind: 'suggestion', title: '建议路口增加左转专用信号', body: '{road}和学院路口左转车和直行车抢道，高峰要等三个灯，建议加左转箭头。', cause: '信号相位不合理', answer: '经流量调查，已增设左转专用相位并优化配时，试运行两周，排队长度下降三成。' },
+  { category: 'justice.traffic.signal', kind: 'help', title: '红绿灯故障', body: '{area}{road}路口南北向红绿灯全黑，车子乱成一团。', cause: '信号机断电', answer: '交警到场指挥，四十分钟内修复信号机供电并加装备用电源。', urgency: 'urgent' },
+  { category: 'justice.traffic.jam', kind: 'suggestion', title: '建议{school}门口设即停即走区', body: '上学时间家长车停着不走，建议设即停即走区，让志愿者帮忙开门。', cause: '接送车辆滞留', answer: '已与学校商定，在东侧辅道设即停即走区，家长志愿岗十二人，错峰三个时段放学。' },
+  { category: 'justice.order.dog', kind: 'complaint', title: '小区大型犬不牵绳', body: '{estate}有人养大型犬早晚不牵绳，上周吓哭了孩子，物业管不了。', cause: '不文明养犬', answer: '民警上门教育并处罚，该犬属禁养品种已送收容，社区开展文明养犬检查三次。', weight: 2 },
+  { category: 'justice.order.security', kind: 'report', title: '举报棋牌室聚众赌博', body: '{road}一家棋牌室晚上有人赌钱，一桌上千，经常吵架。', cause: '涉嫌赌博', answer: '公安机关已依法查处，相关情况不便公开，感谢提供线索。' },
+  { category: 'transport.bus.route', kind: 'suggestion', title: '建议公交晚班延长', body: '{area}到高铁站的公交末班七点就没了，晚上回来只能打车，建议延长到九点。', cause: '末班时间早', answer: '经客流调查，自下月起工作日末班延至二十时三十分，周末延至二十一时，试运行三个月。' },
+  { category: 'transport.bus.route', kind: 'complaint', title: '公交车到站不停', body: '今天早上在{estate}站等了四十分钟，连着两辆都没停，司机看到招手也不停。', cause: '越站', answer: '调取录像核实，其中一辆越站属实，驾驶员已停岗培训并向乘客致歉；另一辆为满载。', against: { type: 'staff', name: '公交驾驶员' } },
+  { category: 'transport.taxi.service', kind: 'complaint', title: '出租车不打表', body: '昨天从汽车站到{area}，司机要一口价八十，说不去就下车。', cause: '不按计价器收费', answer: '依据行车轨迹核实，退还多收费用四十五元，驾驶员计分并停运学习两天。', weight: 2, against: { type: 'staff', name: '出租车驾驶员' } },
+  { category: 'transport.highway.rural', kind: 'help', title: '{village}通村路被大车压坏', body: '{village}的水泥路被拉石子的大车压碎了，雨天全是泥，老人摔了几次。', cause: '超限车辆碾压', answer: '已设限高限宽设施，责成施工企业按原标准修复三百米，现已通车。', weight: 2 },
+  { category: 'transport.post.parcel', kind: 'complaint', title: '快递丢失只赔运费', body: '寄的茶叶值八百多，快递弄丢了，只肯赔三倍运费。', cause: '赔偿争议', answer: '经调解，企业按实际价值赔付八百元，并对派送环节整改。', against: { type: 'firm', name: '一快递网点' } },
+  { category: 'commerce.consumer.prepaid', kind: 'complaint', title: '健身房关门年卡不退', body: '{road}{shop}健身房突然贴通知停业，办了三年卡还有两千八，群里有{n}个人。', cause: '预付卡经营者停业', answer: '约谈经营者，制定退费方案，第一批会员余额已退；对拒不退费的已引导起诉并列入失信提示。', against: { type: 'firm', name: '{shop}健身房' }, weight: 2 },
+  { category: 'commerce.consumer.goods', kind: 'complaint', title: '新买的电动车三天坏两次', body: '{road}车行买的电动车，骑了三天电池就坏了，换了一次又坏，不给退。', cause: '商品质量', answer: '经检测电池不合格，商家已全额退款并下架同批次产品，另案调查。', against: { type: 'firm', name: '{road}一车行' } },
+  { category: 'commerce.consumer.service', kind: 'complaint', title: '家政公司收费不上门', body: '网上预约{shop}家政，先交了三百，约了三次都没来，也不退款。', cause: '未履约', answer: '商家已退款三百元并致歉，责令规范预约服务。', against: { type: 'firm', name: '{shop}家政' } },
+  { category: 'commerce.food.restaurant', kind: 'complaint', title: '外卖吃出虫子', body: '中午在{shop}点的外卖，青菜里有虫，联系商家态度很差。', cause: '清洗不到位', answer: '现场检查后厨，责令停业整改一天，退款并赔偿一千元，消费者表示接受。', against: { type: 'firm', name: '{shop}餐饮店' }, weight: 2 },
+  { category: 'commerce.food.quality', kind: 'report', title: '超市卖过期牛奶', body: '{road}{shop}超市货架上的牛奶过期四天了，改过价签。', cause: '过期食品未下架', answer: '现场查获过期乳制品{m}盒，已立案处罚并公示，举报奖励按规定办理。', against: { type: 'firm', name: '{shop}超市' } },
+  { category: 'commerce.license.unlicensed', kind: 'report', title: '小区里开无证早教', body: '{estate}{m}幢一楼住宅里办早教班，没有证，孩子很多，没有消防通道。', cause: '无证办学', answer: '教育、消防、市场监管联合检查，责令停办，学员已分流退费。' },
+  { category: 'commerce.tourism.scenic', kind: 'complaint', title: '民宿订单不给退', body: '订了{village}一家民宿，因台风去不了，平台说免费取消，商家只退一半。', cause: '不可抗力退订', answer: '经调解，商家全额退款，并对古镇片区民宿发布退订指引。', against: { type: 'firm', name: '{village}一民宿' } },
+  { category: 'commerce.trade.market', kind: 'suggestion', title: '建议农贸市场设公平秤', body: '菜场里经常缺斤少两，建议门口放公平秤和投诉电话。', cause: '计量不放心', answer: '已在三个入口设置公平秤并每周校验，公示举报电话，抽查电子秤六十台全部合格。' },
+]

@@ -1,0 +1,33 @@
+import type { EntryDraft } from '../entry-draft.ts'
+
+/** 住房、物业、水电气暖、市容. */
+export const URBAN: EntryDraft[] = [
+  { category: 'urban.housing.fund', question: '住房公积金租房怎么提取', asked: '在这边租房上班，公积金交了两年，想提出来付房租。', answer: '连续足额缴存满三个月，本人及配偶在缴存城市无自有住房且租房的可提取，可网上或到公积金窗口办理；多孩家庭和青年人另有优待，以当地额度为准。', basis: '建金〔2015〕19号' },
+  { category: 'urban.housing.fund', question: '公积金贷款能贷多少', answer: '额度按账户余额、缴存时间和当地最高额度计算，可在公积金中心公众号测算；二套房、多子女家庭政策以当地现行公告为准。', basis: '《住房公积金管理条例》', validForDays: 180 },
+  { category: 'urban.housing.fund', question: '异地缴存公积金能在这里买房贷款吗', answer: '可以申请异地贷款，由缴存地出具缴存证明（多数已网上互认），在购房地公积金中心申请。', basis: '建金〔2015〕135号' },
+  { category: 'urban.housing.fund', question: '离职后公积金怎么处理', answer: '账户封存，在新单位续缴即可合并；未再就业满半年的可按规定销户提取。异地就业的可在线办理转移。', basis: '《住房公积金管理条例》第二十四条' },
+  { category: 'urban.housing.certificate', question: '二手房过户要带什么', answer: '买卖双方带身份证、不动产权证、买卖合同，到不动产登记大厅办理，缴税登记一窗受理，一般三个工作日内办结。', basis: '《不动产登记暂行条例》、国办发〔2019〕8号' },
+  { category: 'urban.housing.certificate', question: '房产继承登记要不要公证', asked: '父亲去世留下一套房，兄妹三人都同意给大哥，问一定要做公证吗。', answer: '不强制公证。全体法定继承人带死亡证明、亲属关系证明和身份证到登记机构共同申请，放弃继承的当场签署声明即可。', basis: '《不动产登记暂行条例实施细则》第十四条' },
+  { category: 'urban.housing.certificate', question: '不动产证丢了怎么补办', answer: '向登记机构申请，登记机构在网站刊发遗失声明后即予补发，不用本人登报。', basis: '《不动产登记暂行条例实施细则》第二十二条' },
+  { category: 'urban.housing.public', question: '公租房怎么申请', asked: '刚毕业两年，没有房，工资四千多，问能不能申请公租房。', answer: '向居住地街道（镇）或住建部门窗口申请，需符合当地收入、住房困难和居住年限条件；新就业无房职工和稳定就业外来务工人员也在保障范围内。', basis: '《公共租赁住房管理办法》' },
+  { category: 'urban.housing.sale', question: '开发商迟迟不交房怎么办', answer: '先核对合同约定的交付期限和违约责任；可向住建部门反映，由其核查项目资金和进度；也可按合同要求违约金或依法解除合同。', basis: '《商品房销售管理办法》' },
+  { category: 'urban.housing.rent', question: '退租房东不退押金怎么办', asked: '合同到期搬走了，房东说墙上有钉子眼，一千五的押金不退。', answer: '自然使用的损耗不得克扣押金。先与房东、中介协商，协商不成可由住建部门或居委会调解，也可向法院起诉。', basis: '《住房租赁条例》' },
+  { category: 'urban.housing.renovation', question: '老旧小区改造由谁决定', answer: '2000 年底前建成、失养失修的小区可纳入，由街道社区征求居民意见后申报，按年度计划实施，改造内容分基础、完善、提升三类。', basis: '国办发〔2020〕23号' },
+  { category: 'urban.property.fee', question: '没入住的房子要交物业费吗', answer: '房屋交付后应当按合同交纳，空置减免比例以合同或当地规定为准。', basis: '《民法典》第九百四十四条' },
+  { category: 'urban.property.fee', question: '住宅专项维修资金怎么用', asked: '楼顶漏水要修，物业说要大家签字才能用维修资金。', answer: '由专有部分面积占三分之二以上且人数占三分之二以上的业主参与表决，参与者双过半同意即可；屋面渗漏、电梯故障等紧急情况可走应急使用程序。', basis: '《民法典》第二百七十八条、第二百八十一条' },
+  { category: 'urban.property.committee', question: '怎么成立业主委员会', answer: '符合条件的小区由二十人以上业主联名或建设单位向街道（镇）申请，由街道指导成立筹备组，召开首次业主大会选举产生。', basis: '《物业管理条例》' },
+  { category: 'urban.property.lift', question: '既有住宅加装电梯有补贴吗', asked: '六层老楼想加装电梯，一楼不同意，问怎么办，有没有补贴。', answer: '本单元三分之二以上参与表决、双过半同意即可申请；一楼有异议的由街道社区组织协商。补贴标准以当地公告为准，可使用维修资金和公积金。', basis: '《民法典》第二百七十八条、国办发〔2020〕23号' },
+  { category: 'urban.property.parking', question: '小区里能装自家充电桩吗', answer: '有固定车位的，持车位权属或租赁证明、物业出具的安装意见，向供电公司申请，用电报装不收费；物业不得无故拒绝。', basis: '发改能源〔2022〕53号' },
+  { category: 'urban.water.meter', question: '水费突然变高怎么核', answer: '先关闭家中所有用水看水表是否走字，走字说明表后漏水；对水表有疑问可申请检定，表不合格的退还多收水费并更换。', basis: '《城镇供水服务》国家标准' },
+  { category: 'urban.water.stop', question: '计划停水到哪里看通知', answer: '计划停水至少提前二十四小时公告，可看供水公司公众号；抢修停水以现场通知为准。', basis: '《城市供水条例》第二十二条' },
+  { category: 'urban.power.fee', question: '阶梯电价怎么算，合表户有优惠吗', answer: '居民用电按年分三档累进计价，各档标准由省价格部门公布；五人以上家庭可申请每户每月增加用电基数。', basis: '发改价格有关居民阶梯电价通知' },
+  { category: 'urban.power.connect', question: '家里用电增容怎么办', answer: '在“网上国网”或营业厅申请，居民免费，一般五个工作日内装表接电。', basis: '《供电营业规则》' },
+  { category: 'urban.gas.connect', question: '燃气灶软管多久换一次', answer: '橡胶软管十八个月内更换，推荐用不锈钢波纹管，寿命不低于八年；燃气公司每年至少入户安检一次，不收费。', basis: '《城镇燃气管理条例》《燃气服务导则》' },
+  { category: 'urban.gas.leak', question: '家里闻到燃气味怎么办', answer: '立即关阀、开窗，不开关电器、不在室内打电话，人到室外后拨打燃气抢修电话或 119。', basis: '《城镇燃气管理条例》' },
+  { category: 'urban.heat.cold', question: '暖气不热室温多少算不达标', asked: '客厅才十五度，交了全款，问能不能退。', answer: '供热期卧室、起居室不低于十八摄氏度。先报供热企业测温登记，非用户原因不达标的，按当地办法折算退费。', basis: '地方供热管理办法' },
+  { category: 'urban.heat.fee', question: '房子没人住可以停暖吗', answer: '可在供热企业公布的截止日期前申请停供，按当地规定交纳基本热费；停供可能影响邻户的，企业可不予办理。', basis: '地方供热管理办法' },
+  { category: 'urban.appearance.illegal', question: '阳台封窗算不算违建', answer: '在原阳台范围内封闭，一般按物业管理规约办理；向外扩建、搭建阳光房、占用公共屋顶的，属违法建设，可向城管部门举报。', basis: '《城乡规划法》第六十四条' },
+  { category: 'urban.sanitation.garbage', question: '大件旧家具怎么扔', asked: '换了沙发，旧的小区不让放垃圾桶旁边。', answer: '大件垃圾不得随意丢弃，可联系物业投放到指定点，或预约环卫企业上门收运，收费标准应当公示。', basis: '《固体废物污染环境防治法》' },
+  { category: 'urban.sanitation.waste', question: '装修垃圾放哪里', answer: '袋装后放到小区指定的装修垃圾暂存点，由物业委托有资质的企业清运，费用由产生者承担。', basis: '《城市建筑垃圾管理规定》' },
+  { category: 'urban.road.work', question: '门前道路施工要到什么时候', answer: '施工现场应公示项目、工期和责任单位；请提供路段，由住建部门核实工期和出行便道后答复。', basis: '《城市道路管理条例》' },
+]

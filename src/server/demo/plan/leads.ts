@@ -1,0 +1,28 @@
+/** Who leads, out of the dispatch catalogue, among units that have people. */
+import { governmentOf, leadChoices, leadOf } from '#domain/profile/find-lead.ts'
+import type { Random } from '../random.ts'
+import type { City, PlanUnit } from './planned.ts'
+
+export type Leads = { lead: PlanUnit; co?: PlanUnit; sub?: PlanUnit; row: string }
+
+/** A share of what the catalogue gives to a bureau goes to the government of the place instead (属地), which hands it down. */
+export function leadsFor(city: City, category: string, area: string, random: Random, local = random.chance(0.3)): Leads {
+  const parent = city.rules.areas.find(({ code }) => code === area)?.parent ?? area
+  const choices = leadChoices(city.rules, city.seeds, category, parent)
+  const first = leadOf(choices)
+  const place = local ? choices.find(({ row }) => 'areaGovernment' in row.lead && row.condition === undefined) : undefined
+  const chosen = place && city.units.has(place.unit) ? place : first
+  const lead = chosen && city.units.get(chosen.unit)
+  if (!chosen || !lead) throw new Error(`nobody leads ${category} in ${area}`)
+  const below = city.units.get(governmentOf(city.rules, city.seeds, area) ?? '')
+  return {
+    lead, row: chosen.row.code, co: chosen.co.map((code) => city.units.get(code)).find((unit) => unit !== undefined && unit.id !== lead.id),
+    sub: below && below.path !== lead.path && below.path.startsWith(lead.path) ? below : undefined,
+  }
+}
+
+/** Somebody the ticket is sent to by mistake. */
+export function wrongUnit(city: City, rightId: string, random: Random): PlanUnit {
+  const bureaus = [...city.units.values()].filter(({ kind, id }) => kind === 'bureau' && id !== rightId)
+  return random.pick(bureaus)
+}

@@ -1,0 +1,58 @@
+/** The demo city of every shipped profile: filled through the ordinary actions without one refusal, and with work on every desk. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { contextOf } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { fileKeys } from '#platform/file-keys.ts'
+import { systemActor } from '#platform/system-actor.ts'
+import { fillDemoCity } from '#server/demo/fill-demo-city.ts'
+import { loadProfile } from '#server/profile/actions/load-profile.ts'
+import { testDatabase } from '../support/database.ts'
+import { readShipped } from '../support/shipped-profile.ts'
+import { ROOT } from '../support/source-files.ts'
+
+const PROFILES = readdirSync(join(ROOT, 'profiles'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name)
+// A working afternoon, a night, a Sunday, the middle of the October holidays, the first working morning after one.
+const NOWS = ['2026-04-22T15:10:00+08:00', '2026-06-03T02:40:00+08:00', '2026-03-15T10:00:00+08:00', '2025-10-04T12:00:00+08:00', '2026-01-05T08:45:00+08:00']
+
+async function filled<T>(name: string, now: number, seed: number, look: (db: Db) => Promise<T>): Promise<T> {
+  const { db, drop } = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'jiesu-demo-'))
+  const keys = fileKeys(join(folder, 'keys'))
+  const profile = readShipped(name)
+  await loadProfile(contextOf({ actor: systemActor(profile.centers[0]!.code), now, db, keys, requestId: 'test' }), profile)
+  await fillDemoCity({ db, keys, profile, say: () => undefined, now, seed, tickets: 60 })
+  const seen = await look(db)
+  await drop()
+  rmSync(folder, { recursive: true, force: true })
+  return seen
+}
+
+const rowsOf = async <T>(db: Db, query: string): Promise<T[]> => (await sql.raw<T>(query).execute(db)).rows
+
+test.each(PROFILES.map((name, i) => [name, NOWS[i % NOWS.length]!] as const))('%s at %s', async (name, now) => {
+  const seen = await filled(name, Date.parse(now), 3, async (db) => ({
+    tickets: (await rowsOf<{ n: number; generated: number }>(db, 'select count(*)::int as n, count(*) filter (where is_generated)::int as generated from ticket'))[0]!,
+    work: (await rowsOf<{ kind: string }>(db, 'select distinct kind from work_item')).map(({ kind }) => kind),
+    later: (await rowsOf<{ n: number }>(db, `select count(*)::int as n from event where occurred_at > '${now}'`))[0]!.n,
+    phones: (await rowsOf<{ n: number }>(db, 'select count(*)::int as n from requester'))[0]!.n,
+    confidential: await rowsOf(db, "select t.service from ticket t join assignment a on a.center_id = t.center_id and a.ticket_id = t.id where t.service = 'psychology'"),
+    cited: (await rowsOf<{ n: number }>(db, 'select count(*)::int as n from knowledge_citation'))[0]!.n,
+  }))
+  expect(seen.tickets.n).toBeGreaterThan(150)
+  expect(seen.tickets.generated).toBe(seen.tickets.n)
+  expect(seen.work).toEqual(expect.arrayContaining(['dispatch', 'sign', 'handle', 'sign_off', 'review', 'revisit', 'decide_return', 'decide_extension', 'study', 'resume', 'designate', 'info', 'transfer']))
+  expect(seen.later).toBe(0)
+  expect(seen.phones).toBeGreaterThan(50)
+  expect(seen.confidential).toEqual([])
+  expect(seen.cited).toBeGreaterThan(10)
+}, 180_000)
+
+test('the same seed and the same moment give the same city', async () => {
+  const outline = (db: Db) => rowsOf(db, 'select id, number, status, title, category_code, area_code, accepted_at, dispatch_count from ticket order by id')
+  const [one, two] = [await filled(PROFILES[0]!, Date.parse(NOWS[0]!), 9, outline), await filled(PROFILES[0]!, Date.parse(NOWS[0]!), 9, outline)]
+  expect(two).toEqual(one)
+}, 180_000)
