@@ -9,7 +9,7 @@ const Year = z.number().int().min(1900).max(2200)
 
 export const CalendarYearView = z.object({
   year: Year,
-  /** none: not loaded; deadlines that reach it are refused */
+  /** none: not loaded; deadlines that reach it are reckoned by the week and say so */
   known: z.enum(['statutory', 'imported', 'none']),
   days: z.array(CalendarDay.extend({ source: z.enum(['center', 'shared', 'statutory', 'week']) })),
   /** years that deadlines given today may reach and nobody has loaded */

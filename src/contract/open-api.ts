@@ -28,6 +28,7 @@ function operation(endpoint: Endpoint): Json {
     parameters: [
       ...properties(endpoint.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
       ...properties(endpoint.query).map(([name, schema]) => ({ name, in: 'query', schema })),
+      ...(endpoint.method !== 'GET' && endpoint.access !== 'public' ? [{ name: 'X-CSRF-Token', in: 'header', required: true, schema: { type: 'string' } }] : []),
       ...(once ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 } }] : []),
     ],
     ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),

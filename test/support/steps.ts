@@ -23,19 +23,22 @@ export type Steps = ReturnType<typeof stepsOf>
 /** @param prefix of usernames: empty for the first centre of an installation */
 export function stepsOf(city: Hotline, prefix = '') {
   const as = (name: string) => city.as(`${prefix}${name}`)
+  // A unit of one centre alone keeps its bare code.
+  const asUnit = (code: string) => (city.units.find((u) => u.code === code)?.centerId ? city.as : as)(code)
+  const asHead = (code: string) => (city.units.find((u) => u.code === code)?.centerId ? city.as : as)(`${code}-head`)
   const people = { agent: as('agent1'), leader: as('leader'), dispatcher: as('dispatcher1'), reviewer: as('reviewer1'), revisiter: as('revisiter1') }
   const fresh = async (who: Person, ticket: Seen) => who.see(ticket)
   const part = (ticket: TicketView, code: string) => assignmentOf(ticket, city.unit(code))
 
   async function byUnit<M extends Parameters<Person['move']>[1]>(ticket: Seen, code: string, move: M, input: MoveDraft<M>, head = false): Promise<TicketView> {
-    const who = as(head ? `${code}-head` : code)
+    const who = head ? asHead(code) : asUnit(code)
     const seen = await fresh(who, ticket)
     return who.move(seen, move, input, part(seen, code))
   }
   const steps = {
     ...people, as,
-    unit: (code: string) => as(code),
-    head: (code: string) => as(`${code}-head`),
+    unit: asUnit,
+    head: asHead,
     part,
     byUnit,
     assign: async (ticket: Seen, lead: string, co: string[] = []) =>

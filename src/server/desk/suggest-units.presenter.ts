@@ -13,15 +13,24 @@ const MOST_SHOWN = 10
 /** 兜底: where no row of the catalogue speaks, the place's own government takes it first. */
 const FALLBACK = { row: 'area_government', basis: '首接负责，属地兜底' }
 
-export async function presentSuggestions(ctx: Context, asked: { categoryCode?: string; areaCode?: string }): Promise<ReplyOf<typeof suggestUnits>> {
+export async function presentSuggestions(ctx: Context, asked: { categoryCode?: string; areaCode?: string; service?: string }): Promise<ReplyOf<typeof suggestUnits>> {
   const [{ rules }, tree] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), unitTree(ctx.db)])
   const seeds = tree.units.filter((u) => u.active && (u.centerId === null || u.centerId === ctx.actor.centerId)).map(({ code, name, kind, areas }): UnitSeed => ({ code, name, kind, areas }))
   const known = asked.categoryCode !== undefined && rules.categories.some(({ code }) => code === asked.categoryCode)
   const choices = known ? leadChoices(rules, seeds, asked.categoryCode ?? '', asked.areaCode) : []
-  const rows = choices.flatMap((choice) => present(choice, asked.areaCode, rules, tree)).slice(0, MOST_SHOWN)
+  const rows = [...ofService(rules, tree, asked.service), ...choices.flatMap((choice) => present(choice, asked.areaCode, rules, tree))].slice(0, MOST_SHOWN)
   const place = asked.areaCode === undefined ? undefined : tree.byCode.get(governmentOf(rules, seeds, asked.areaCode) ?? '')
   if (!place || rows.some(({ leadUnitId }) => leadUnitId === place.id)) return { rows }
   return { rows: [...rows, { ...FALLBACK, leadUnitId: place.id, leadUnit: place.shortName ?? place.name, co: [], boundary: null, why: `${nameOf(rules.areas, asked.areaCode)}由${place.shortName ?? place.name}管辖；目录未列明或责任不清时由属地先行受理` }] }
+}
+
+/** 12345+N: the service's own unit stands before the catalogue. */
+function ofService(rules: CenterRules, tree: UnitTree, code: string | undefined): Suggestion[] {
+  const service = rules.services.find((one) => one.code === code)
+  const unit = tree.byCode.get(service?.unit ?? '')
+  if (!service || !unit?.active) return []
+  const name = unit.shortName ?? unit.name
+  return [{ row: `service_${service.code}`, leadUnitId: unit.id, leadUnit: name, co: [], basis: service.name, boundary: null, why: `专项服务“${service.name}”由${name}承办` }]
 }
 
 function present({ row, unit, co }: LeadChoice, areaCode: string | undefined, rules: CenterRules, tree: UnitTree): Suggestion[] {

@@ -93,7 +93,7 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
         <div className="desk-right">
           {intake.settledBody.length < 6 ? <p className="quiet">{t('whyTyping')}</p> : null}
           <SimilarPanel intake={intake} into={into} choose={setInto} offer={offer} />
-          {intake.filled.categoryCode || intake.settledBody.length >= 6 ? <UnitsPanel intake={intake} /> : null}
+          {intake.filled.categoryCode || intake.filled.service?.unit || intake.settledBody.length >= 6 ? <UnitsPanel intake={intake} /> : null}
           <CiteList text={intake.settledBody} cited={intake.draft.cited} toggle={toggle} />
         </div>
       </div>

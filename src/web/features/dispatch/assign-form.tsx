@@ -15,8 +15,8 @@ type Props = MoveTarget & { move: 'assign' | 'designate' }
 
 /** 派单 and 指定承办: the catalogue's first row is already chosen; one key accepts, typing overrides. */
 export function AssignForm(props: Props) {
-  const { category, area } = props.ticket
-  const asked = useQueryOf(suggestUnits, { body: { ...(category ? { categoryCode: category.code } : {}), ...(area ? { areaCode: area.code } : {}) } }, { staleTime: 60_000 })
+  const { category, area, service } = props.ticket
+  const asked = useQueryOf(suggestUnits, { body: { ...(category ? { categoryCode: category.code } : {}), ...(area ? { areaCode: area.code } : {}), ...(service ? { service: service.code } : {}) } }, { staleTime: 60_000 })
   if (asked.isPending) return <Loading rows={5} />
   return <AssignFields key={props.ticket.id} {...props} rows={asked.data?.rows ?? []} />
 }

@@ -7,9 +7,9 @@ import type { Intake } from './use-intake.ts'
 
 export function UnitsPanel({ intake: { filled } }: { intake: Intake }) {
   const t = useIntakeWords()
-  const { categoryCode, areaCode } = filled
-  const asked = useQueryOf(suggestUnits, { body: { ...(categoryCode ? { categoryCode } : {}), ...(areaCode ? { areaCode } : {}) } }, { enabled: categoryCode !== undefined, staleTime: 60_000, keepOld: true })
-  const rows = categoryCode ? (asked.data?.rows ?? []).slice(0, 2) : []
+  const { categoryCode, areaCode, service } = filled
+  const asked = useQueryOf(suggestUnits, { body: { ...(categoryCode ? { categoryCode } : {}), ...(areaCode ? { areaCode } : {}), ...(service ? { service: service.code } : {}) } }, { enabled: categoryCode !== undefined || service?.unit !== undefined, staleTime: 60_000, keepOld: true })
+  const rows = categoryCode || service?.unit ? (asked.data?.rows ?? []).slice(0, 2) : []
   return (
     <section aria-label={t('would')}>
       <h3>{t('would')}</h3>
