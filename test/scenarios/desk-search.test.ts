@@ -104,3 +104,10 @@ test('suggestions come from the catalogue, each with its reason', async () => {
   expect(preview.clocks.find(({ clock }) => clock === 'answer')?.text).toBe('5 个工作日，自次日起算')
   expect(assignmentOf(await agent().see(lamp))).toBeDefined()
 })
+
+test('a corrected title is found by its new words', async () => {
+  const ticket = await city.as('agent1').register({ kind: 'help', title: '门口有问题', body: '请来看一看' })
+  await city.as('dispatcher1').move(ticket, 'amend', { title: '垃圾中转站渗滤液外溢' })
+  const found = await city.as('dispatcher1').post<{ items: { id: string }[] }>('/api/tickets/search', { text: '渗滤液外溢' })
+  expect(found.items.map(({ id }) => id)).toEqual([ticket.id])
+})

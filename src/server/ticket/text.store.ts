@@ -20,6 +20,10 @@ export async function insertText(tx: Tx, keys: Keys, centerId: string, ticketId:
       ${text.place?.lng ?? null}, ${text.place?.lat ?? null}, ${text.place?.datum ?? null}, ${JSON.stringify(text.serviceFields)})`.execute(tx)
 }
 
+export const renewWords = async (tx: Tx, centerId: string, ticketId: string, findable: string): Promise<void> => {
+  await sql`update ticket_search set words = to_tsvector('simple', ${searchText(findable)}) where center_id = ${centerId} and ticket_id = ${ticketId}`.execute(tx)
+}
+
 export async function getText(db: Db | Tx, keys: Keys, centerId: string, ticketId: string): Promise<TicketText> {
   return openText(keys, await db.selectFrom('ticketText').selectAll().where('centerId', '=', centerId).where('ticketId', '=', ticketId).executeTakeFirstOrThrow())
 }

@@ -6,17 +6,20 @@ import type { Context } from '#platform/context.ts'
 import type { Tx } from '#platform/database.ts'
 import { changeTicket, type Target } from '#server/ticket/change-ticket.ts'
 import { requestersOf } from '#server/ticket/requester.store.ts'
-import { getText } from '#server/ticket/text.store.ts'
+import { getText, renewWords } from '#server/ticket/text.store.ts'
 
-/** 更正登记内容. A new title is cut like the first one. */
+/** 更正登记内容. A new title is cut, and found, like the first one. */
 export const amendTicket = (ctx: Context, target: Target, input: MoveInput<'amend'>): Promise<Ticket> =>
   changeTicket(ctx, 'amend', target, async (ticket, facts, tx) => {
-    const listTitle = input.title && (await cut(tx, ctx, ticket, input.title))
+    const listTitle = input.title && (await retitle(tx, ctx, ticket, input.title))
     return amend(ticket, { ...input, listTitle }, facts)
   })
 
-async function cut(tx: Tx, ctx: Context, { centerId, id, disclosure }: Ticket, title: string): Promise<string> {
-  const { address } = await getText(tx, ctx.keys, centerId, id)
+/** @returns the title as lists may show it */
+async function retitle(tx: Tx, ctx: Context, { centerId, id, disclosure }: Ticket, title: string): Promise<string> {
+  const { address, body, elements } = await getText(tx, ctx.keys, centerId, id)
   const known = [...(await requestersOf(tx, ctx.keys, centerId, id)), { address }]
-  return known.reduce((text, person) => redact(text, person, disclosure !== 'named'), title)
+  const cut = (words: string) => known.reduce((text, person) => redact(text, person, disclosure !== 'named'), words)
+  await renewWords(tx, centerId, id, cut([title, body, elements.cause ?? ''].join('\n')))
+  return cut(title)
 }
