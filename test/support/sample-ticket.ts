@@ -1,4 +1,5 @@
 /** Tickets, actors and facts for domain tests, made of nothing but data. */
+import { readFileSync } from 'node:fs'
 import type { Clock } from '#domain/calendar/clock.ts'
 import type { ClockName } from '#domain/calendar/limit.ts'
 import type { Actor, Role } from '#domain/people/actor.ts'
@@ -39,8 +40,15 @@ export const sampleTicket = (over: Partial<Ticket> = {}): Ticket => ({
 })
 
 let shipped: CenterRules | undefined
-/** Rules of a shipped centre: every section filled. */
-export const sampleRules = (): CenterRules => (shipped ??= readShipped('zhumadian').centers[0]!)
+/** Rules of the profile that runs by default, with a confidential line and one with a form. */
+export function sampleRules(): CenterRules {
+  shipped ??= readShipped(readFileSync(new URL('../../profiles/default', import.meta.url), 'utf8').trim()).centers[0]!
+  const item = { entry: { channels: ['phone'] }, kind: 'help', script: '请说' }
+  return { ...shipped, services: [
+    { ...item, code: 'confidential', name: '保密专线', confidential: true, form: [] },
+    { ...item, code: 'with_form', name: '有表专线', form: [{ code: 'need', name: '需要', type: 'text', required: true }] },
+  ] }
+}
 
 export function factsAt(now = NOW, over: Partial<Facts> = {}): Facts {
   let last = 0

@@ -82,7 +82,7 @@ const REACHED: [TicketRefusalCode, () => unknown][] = [
   ['complained_unit_alone', () => release(sampleTicket({ complainedOf: complained, assignments: [assignmentFor(BUREAU), assignmentFor(OTHER, { role: 'co' })] }), `a-${OTHER.id}`, { text: '退出' }, facts)],
   ['complained_unit_alone', () => decideReturn(sampleTicket({ complainedOf: complained, assignments: [assignmentFor(BUREAU), assignmentFor(OTHER, { role: 'co', application: applied })] }), `a-${OTHER.id}`, { approve: true, reason: '同意' }, facts)],
   ['complained_unit_alone', () => subDispatch(sampleTicket({ complainedOf: { ...complained, unitId: OFFICE.id } }), LEAD, { unit: OFFICE }, facts)],
-  ['confidential_service', () => assign(pool({ service: 'psychology' }), { lead: BUREAU, co: [] }, facts)],
+  ['confidential_service', () => assign(pool({ service: 'confidential' }), { lead: BUREAU, co: [] }, facts)],
   ['must_designate', () => assign(pool({ dispatchCount: 3 }), { lead: BUREAU, co: [] }, facts)],
   ['not_a_subordinate', () => subDispatch(sampleTicket(), LEAD, { unit: OTHER }, facts)],
   ['not_a_subordinate', () => subDispatch(sampleTicket(), LEAD, { unit: BUREAU }, facts)],
@@ -116,7 +116,7 @@ const REACHED: [TicketRefusalCode, () => unknown][] = [
   ['unknown_area', () => born({ areaCode: '000000' })],
   ['unknown_channel', () => born({ channel: 'pigeon' })],
   ['unknown_service', () => born({ service: 'none' })],
-  ['service_field_missing', () => born({ service: 'epidemic' })],
+  ['service_field_missing', () => born({ service: 'with_form' })],
 ]
 
 describe('each refusal is given', () => {
