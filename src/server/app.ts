@@ -24,6 +24,7 @@ import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
+import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
 import { ticketRoutes } from './ticket/ticket.routes.ts'
 
@@ -40,7 +41,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   guardHeaders(app)
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20_000_000, fields: 5 } })
   operationsRoutes(app, deps)
-  peopleRoutes(door, { sessions, installation })
+  peopleRoutes(door, { sessions, installation, busiestUnits: () => busiestUnits(deps.db) })
   calendarRoutes(door)
   rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId))
   ticketRoutes(door)

@@ -10,6 +10,7 @@ import { sayProblem } from '#contract/profile/rule-texts.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { demoAccounts } from './people/demo-accounts.query.ts'
+import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { DEMO_PASSWORD } from './people/demo-password.ts'
 import { fillDemoCity } from './demo/fill-demo-city.ts'
 import { FOLLOWERS } from './followers.ts'
@@ -37,7 +38,7 @@ export async function prepareCity({ config, databaseUrl, say }: Given): Promise<
       say(`This data folder holds the profile ${loaded.code}; --profile ${config.profile} is not used (profile:apply changes rules, another JIESU_DATA starts another city).`)
     }
     const title = (await findInstallation(db))?.name ?? config.profile
-    const accounts = await demoAccounts(db)
+    const accounts = await demoAccounts(db, await busiestUnits(db))
     return { title, accounts: accounts.map(({ role, username, unit }) => ({ role, username, unit, password: DEMO_PASSWORD })) }
   } finally {
     await db.destroy()

@@ -12,10 +12,11 @@ import { weighWords } from './word-weight.query.ts'
 const SHOWN = 8
 const WORDS_NAMED = 4
 
+/** Names of places are no matter in common: the place is asked for on its own. */
 export async function presentSimilar(ctx: Context, asked: { text: string; areaCode?: string; excludeId?: string }): Promise<ReplyOf<typeof endpoint>> {
   const [{ rules }, words] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), weighWords(ctx.db, tellingWords(asked.text))])
   const found = await similarTickets(ctx.db, ctx.actor, {
-    words, areas: neighbours(rules, asked.areaCode), excludeId: asked.excludeId, now: ctx.now, limit: SHOWN,
+    words: words.filter(({ word }) => !rules.areas.some(({ name }) => name.includes(word))), areas: neighbours(rules, asked.areaCode), excludeId: asked.excludeId, now: ctx.now, limit: SHOWN,
   })
   return { items: found.map((row) => ({ ...presentFound(row, rules, ctx.now), why: why(row, rules, ctx.now) })) }
 }

@@ -22,8 +22,8 @@ export const STORY: Record<string, StoryRule> = {
   'ticket.rehandled': all('reason'), 'ticket.reopened': all('reason'), 'ticket.closed': all(), 'ticket.archived': all(), 'ticket.withdrawn': all('reason'),
   'ticket.urged': all('text'), 'ticket.thanked': all('text'), 'ticket.noted': center('text'), 'ticket.study_concluded': all('reason'),
   // Merging never changes who may read what: the other ticket's number is for the centre.
-  'ticket.merged': { ...center('reason'), facts: ['parentNumber'] }, 'ticket.merge_undone': center('reason'), 'ticket.left_parent': center(), 'ticket.child_left': center(),
-  'ticket.child_merged': { ...center(), facts: ['childNumber'] }, 'ticket.followed_parent': { ...center('publicAnswer'), facts: ['parentNumber'] },
+  'ticket.merged': { ...center('reason'), facts: ['parentNumber'] }, 'ticket.merge_undone': center('reason'), 'ticket.left_parent': center(), 'ticket.child_left': { ...center(), facts: ['childId'] },
+  'ticket.child_merged': { ...center(), facts: ['childId', 'childNumber'] }, 'ticket.followed_parent': { ...center('publicAnswer'), facts: ['parentNumber'] },
   'ticket.file_attached': all(),
   'assignment.made': { ...all('remark'), facts: ['unit'] }, 'assignment.signed': all('text'), 'assignment.contacted': { ...own('remark'), facts: ['number'] },
   'assignment.contact_failed': { ...own('reason'), facts: ['number'] }, 'assignment.arrived': all('remark'), 'assignment.progress_reported': all('text'),

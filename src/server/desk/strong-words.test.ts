@@ -9,4 +9,5 @@ test('what is said most often first; no single characters, no bare numbers', () 
 })
 
 test('words that overlap are words too', () => expect(tellingWords('路灯不亮')).toContain('路灯'))
+test('what is said in any demand tells nothing', () => expect(tellingWords('请问还没有人联系我怎么办，希望你们尽快处理')).toEqual([]))
 test('nothing said', () => expect(tellingWords('  ，。')).toEqual([]))

@@ -13,11 +13,11 @@ import { signInBrake } from './sign-in-brake.ts'
 import { secretOf, SESSION_COOKIE, type Sessions } from './session.ts'
 import { userRow } from './user-list.query.ts'
 
-export type PeopleDeps = { sessions: Sessions; installation: InstallationNow }
+export type PeopleDeps = { sessions: Sessions; installation: InstallationNow; /** ids, for demo accounts with a full desk */ busiestUnits?: () => Promise<string[]> }
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' } as const
 
-export function sessionRoutes(door: Door, { sessions, installation }: PeopleDeps): void {
+export function sessionRoutes(door: Door, { sessions, installation, busiestUnits }: PeopleDeps): void {
   door.app.register(fastifyCookie)
   const brake = signInBrake()
 
@@ -47,6 +47,6 @@ export function sessionRoutes(door: Door, { sessions, installation }: PeopleDeps
   })
   mount(door, contract.demoAccounts, async (ctx) => {
     const here = await installation()
-    return presentDemoAccounts(here.demoPassword === null ? [] : await demoAccounts(ctx.db), here)
+    return presentDemoAccounts(here.demoPassword === null ? [] : await demoAccounts(ctx.db, (await busiestUnits?.()) ?? []), here)
   })
 }

@@ -82,7 +82,7 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
         <div className="desk-left"><CallerPanel intake={intake} again={again} setAgain={setAgain} onAgainDone={(number) => next({ again: number })} /></div>
         <section className="desk-middle" aria-label={t('demand')}>
           {done ? ('again' in done ? <p className="registered" role="status">{t('againDone', { number: done.again })}</p>
-            : <RegisteredNote done={done} rules={rules} mergeError={registration.mergeError} merged={registration.merged} dismiss={() => setDone(undefined)} />) : null}
+            : <RegisteredNote done={done} folded={intake.draft.startedAt !== undefined} rules={rules} mergeError={registration.mergeError} merged={registration.merged} dismiss={() => setDone(undefined)} />) : null}
           <DraftFound kept={kept} />
           <ServiceForm intake={intake} />
           <DemandText intake={intake} />

@@ -4,7 +4,8 @@ import { changed, endOpenAssignments } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
 import type { Status, Ticket } from '../ticket.ts'
 
-const PARENT_OPEN: readonly Status[] = ['pending_info', 'pending_dispatch', 'difficult', 'processing', 'suspended', 'studying', 'pending_review']
+/** a demand can still be merged into one in these */
+export const PARENT_OPEN: readonly Status[] = ['pending_info', 'pending_dispatch', 'difficult', 'processing', 'suspended', 'studying', 'pending_review']
 
 /** Both tickets change: the child points, the parent counts. */
 export function merge(child: Ticket, parent: Ticket, input: { reason?: string }, facts: Facts): { child: Changed; parent: Changed } {

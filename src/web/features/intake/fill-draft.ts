@@ -53,7 +53,7 @@ export function proposeTitle(body: string, address = ''): string {
 }
 const OPENING_TIME = new RegExp(`^(?:${TIME.source})`, 'u')
 /** how people begin before they say it */
-const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:想|要)?(?:反映|问一下|咨询一下|投诉|举报|表扬)?(?:一下)?在?(?!们?(?:是|住|家)))/u
+const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:[想要]?(?:反映|问一下|咨询|投诉|举报|表扬)(?:一下)?|想)(?:在(?![建线职校]))?|我们?(?!们?[也就]?家?(?:是|住|家))|在(?![建线职校]))/u
 /** a clause that only says who speaks */
 const SPEAKER = /^我?们?(?:也|就)?(?:是.*(?:住户|居民|业主|村民|家长|市民|租户|公司|企业)|家?住在?.*)$/u
 

@@ -8,8 +8,8 @@ import { useIntakeWords } from './intake-words.ts'
 import type { Registered } from './use-registration.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 
-type Props = { done: Registered; rules: CenterRules; mergeError: unknown; merged: boolean; dismiss: () => void }
-export function RegisteredNote({ done: { ticket, then, into }, rules, mergeError, merged, dismiss }: Props) {
+type Props = { done: Registered; /** the next call has begun */ folded: boolean; rules: CenterRules; mergeError: unknown; merged: boolean; dismiss: () => void }
+export function RegisteredNote({ done: { ticket, then, into }, folded, rules, mergeError, merged, dismiss }: Props) {
   const t = useIntakeWords()
   const sentence = useSentence({ ticket, then }, rules)
   return (
@@ -17,7 +17,7 @@ export function RegisteredNote({ done: { ticket, then, into }, rules, mergeError
       <p className="registered-head"><b>{ticket.number}</b><b>{t('queryCode', { code: ticket.queryCode })}</b>
         {merged && into ? <span>{t('merged', { number: into.number })}</span> : null}
         <Link to={`/tickets/${ticket.id}`} target="_blank">{t('openTicket')}</Link><Button size="small" type="text" onClick={dismiss}>{t('dismiss')}</Button></p>
-      <p className="running"><span className="quiet">{t('read')}：</span>{sentence}</p>
+      {folded ? null : <p className="running"><span className="quiet">{t('read')}：</span>{sentence}</p>}
       {mergeError ? <><p>{t('mergeFailed')}</p><Failure error={mergeError} /></> : null}
     </section>
   )

@@ -1,6 +1,7 @@
-/** 同一事项: open tickets that look like this one; F7 merges into the chosen one after registering. */
+/** 同一事项: tickets that look like this one; F7 merges into an open one after registering, ended ones are there to read. */
 import { useEffect } from 'react'
 import { similarTickets, type FoundTicket } from '#contract/desk.ts'
+import { PARENT_OPEN } from '#domain/ticket/moves/merge.ts'
 import { KeyCap } from '../../shared/key-cap.tsx'
 import { Failure } from '../../shared/states.tsx'
 import { useQueryOf } from '../../shared/use-call.ts'
@@ -11,6 +12,8 @@ import type { Intake } from './use-intake.ts'
 
 type Props = { intake: Intake; into: FoundTicket | undefined; choose: (ticket: FoundTicket | undefined) => void; offer: (ticket: FoundTicket | undefined) => void }
 
+const isOpen = ({ status }: FoundTicket): boolean => PARENT_OPEN.includes(status)
+
 /** `offer` tells the desk which ticket F7 means. */
 export function SimilarPanel({ intake: { settledBody, filled }, into, choose, offer }: Props) {
   const t = useIntakeWords()
@@ -18,7 +21,7 @@ export function SimilarPanel({ intake: { settledBody, filled }, into, choose, of
   const enough = settledBody.length >= 6
   const found = useQueryOf(similarTickets, { body: { text: settledBody.slice(0, 4000), ...(filled.areaCode ? { areaCode: filled.areaCode } : {}) } }, { enabled: enough, staleTime: 30_000, keepOld: true })
   const items = enough ? (found.data?.items ?? []).slice(0, 2) : []
-  const first = items[0]
+  const first = items.find(isOpen)
   useEffect(() => offer(first), [first, offer])
   if (!enough) return null
   if (found.error) return <Failure error={found.error} />
@@ -30,9 +33,9 @@ export function SimilarPanel({ intake: { settledBody, filled }, into, choose, of
         <article key={ticket.id} className={into?.id === ticket.id ? 'know-card chosen' : 'know-card'}>
           <PastTicket ticket={ticket} />
           <p className="quiet one-line" title={ticket.why}>{ticket.why}</p>
-          <button type="button" className="link-like again" aria-pressed={into?.id === ticket.id} onClick={() => choose(into?.id === ticket.id ? undefined : ticket)}>
+          {isOpen(ticket) ? <button type="button" className="link-like again" aria-pressed={into?.id === ticket.id} onClick={() => choose(into?.id === ticket.id ? undefined : ticket)}>
             {ticket === first ? <KeyCap>F7</KeyCap> : null} {into?.id === ticket.id ? t('mergeOff') : t('mergeIn')}
-          </button>
+          </button> : null}
           {into?.id === ticket.id ? <p className="quiet">{t('mergeKept')}</p> : null}
         </article>
       ))}

@@ -9,7 +9,9 @@ export function UnitsPanel({ intake: { filled } }: { intake: Intake }) {
   const t = useIntakeWords()
   const { categoryCode, areaCode, service } = filled
   const asked = useQueryOf(suggestUnits, { body: { ...(categoryCode ? { categoryCode } : {}), ...(areaCode ? { areaCode } : {}), ...(service ? { service: service.code } : {}) } }, { enabled: categoryCode !== undefined || service?.unit !== undefined, staleTime: 60_000, keepOld: true })
-  const rows = categoryCode || service?.unit ? (asked.data?.rows ?? []).slice(0, 2) : []
+  const all = categoryCode || service?.unit ? (asked.data?.rows ?? []) : []
+  // A wider row that names the same unit says nothing new.
+  const rows = all.filter(({ leadUnitId }, at) => all.findIndex((row) => row.leadUnitId === leadUnitId) === at).slice(0, 2)
   return (
     <section aria-label={t('would')}>
       <h3>{t('would')}</h3>
