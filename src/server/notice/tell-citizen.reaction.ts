@@ -7,6 +7,7 @@ import { toDate } from '#platform/database.ts'
 import { readEventBodies } from '#platform/event-body.ts'
 import { reaction } from '#platform/follower.ts'
 import { newId } from '#platform/ids.ts'
+import { IMPORT_ACTOR_ID } from '#platform/system-actor.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { getTicket, queryCodeOf } from '#server/ticket/ticket.store.ts'
 import './notice.tables.ts'
@@ -14,6 +15,8 @@ import './notice.tables.ts'
 export const tellCitizenReaction = reaction({
   name: 'tell-citizen', types: NOTICE_EVENTS,
   run: async (tx, ctx, event) => {
+    // The system a message came from has told its citizen already.
+    if (event.actorId === IMPORT_ACTOR_ID) return
     const ticket = await getTicket(tx, event.centerId, event.subjectId)
     const { rules } = await currentRules(ctx.db, event.centerId, tx)
     const body = ((await readEventBodies(tx, ctx.keys, event.centerId, event.subjectId)).get(event.id) ?? {}) as Record<string, unknown>

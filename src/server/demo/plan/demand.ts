@@ -50,7 +50,7 @@ export function pickShare<T>(list: readonly (readonly [T, number])[], random: Ra
 
 const lineOf = (city: City, category: string): string | undefined => {
   const number = LINES.find(([, about]) => about.test(category))?.[0]
-  return city.rules.lines.find((line) => String(line.number) === number)?.code
+  return city.rules.lines.find((line) => line.number === number)?.code
 }
 
 /** Near the middle of the nearest area above that has one. */

@@ -43,7 +43,8 @@ export function receive(tale: Tale, first: First, words: Words): RegisterTicket[
 
 function transfer(tale: Tale): RegisterTicket['then'] {
   const { random, city, demand } = tale
-  const wanted = /^justice\.order/.test(demand.categoryCode ?? '') ? 'police_110' : /fire|gas\.leak/.test(demand.categoryCode ?? '') ? 'fire_119' : /^discipline/.test(demand.categoryCode ?? '') ? 'discipline_12388' : 'outside_12345'
+  const about = demand.categoryCode ?? ''
+  const wanted = about.startsWith('justice.order') ? 'police_110' : /fire|gas\.leak/.test(about) ? 'fire_119' : about.startsWith('discipline') ? 'discipline_12388' : 'outside_12345'
   const target = city.rules.transferTargets.find(({ code }) => code === wanted) ?? city.rules.transferTargets[0]!
   tale.at += Math.round(random.between(0.3, 6) * HOUR)
   if (random.chance(0.12) && !tale.trouble) {
