@@ -158,6 +158,7 @@ describe('再次来电', () => {
   })
   test('the caller’s screen shows what is open first, and two people of one phone stay apart', async () => {
     const first = await born({ requester: { name: '赵一', phone: '19000004444' } })
+    city.clock.pass(MINUTE)
     const second = await born({ requester: { name: '钱二', phone: '190 0000 4444' } })
     const caller = await s.agent.post<{ open: { id: string }[]; name: string }>('/api/desk/caller', { phone: '+86 19000004444' })
     expect(caller.open.map((t) => t.id)).toEqual([second.id, first.id])

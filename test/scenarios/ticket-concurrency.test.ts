@@ -18,8 +18,9 @@ afterAll(() => city.drop())
 
 const born = () => s.agent.register({ kind: 'help', body: '雨污管道错接。' })
 const eventsOf = async (ticket: { id: string }) => (await city.db.selectFrom('event').select('type').where('subjectId', '=', ticket.id).orderBy('id').execute()).map((e) => e.type)
+const statuses = (replies: { status: number }[]) => replies.map((r) => r.status).toSorted((a, b) => a - b)
 const oneWins = (replies: { status: number; body: { code: string } }[]) => {
-  expect(replies.map((r) => r.status).toSorted()).toEqual([200, 409])
+  expect(statuses(replies)).toEqual([200, 409])
   expect(replies.find((r) => r.status === 409)?.body.code).toMatch(/conflict|wrong_state|no_application/)
 }
 
@@ -88,7 +89,7 @@ test('merging in rings: A into B while B into A, and three around, without waiti
   for (let round = 0; round < 4; round++) {
     const [a, b, c] = [await born(), await born(), await born()]
     const pair = await Promise.all([s.as('agent1').tryMove(a, 'merge', { parentId: b.id }), s.as('agent2').tryMove(b, 'merge', { parentId: a.id })])
-    expect(pair.map((r) => r.status).toSorted()).toEqual([200, 422])
+    expect(statuses(pair)).toEqual([200, 422])
     expect(pair.find((r) => r.status === 422)?.body.code).toMatch(/merge_into_merged|merge_has_children/)
     const [x, y, z] = [await born(), await born(), c]
     const ring = await Promise.all([[x, y], [y, z], [z, x]].map(([child, parent], i) => s.as(`agent${i + 1}`).tryMove(child!, 'merge', { parentId: parent!.id })))
@@ -113,7 +114,7 @@ test('a child urged while it is taken out of its parent: the parent’s person-t
 test('one pool item is claimed by one dispatcher', async () => {
   const ticket = await born()
   const claims = await Promise.all(['dispatcher1', 'dispatcher2'].map((name) => s.as(name).send('POST', '/api/work/claim', { ticketId: ticket.id, kind: 'dispatch' })))
-  expect(claims.map((r) => r.status).toSorted()).toEqual([200, 409])
+  expect(statuses(claims)).toEqual([200, 409])
 })
 
 test('stored as derived', async () => { await expectStoredAsDerived(city) })

@@ -57,7 +57,7 @@ async function tellTheStory(): Promise<void> {
     ticket = await who.move(await who.see(ticket), move, input as never, unit && s.part(await who.see(ticket), unit))
   }
   await act(s.agent, 'note', { text: SAID })
-  await act(s.agent, 'amend', { title: `${NAME}（${PHONE}，${HOME}）举报违建`, tags: [`${FIRM}`] })
+  await act(s.agent, 'amend', { title: `${NAME}（${PHONE}，${HOME}）举报违建`, tags: [FIRM] })
   await act(s.agent, 'ask_info', { question: `${NAME}，请说明违建面积` })
   await act(s.agent, 'supplement', { text: `约 30 平方米。${SAID}` })
   await act(s.dispatcher, 'assign', { leadUnitId: city.unit('g331102'), coUnitIds: [city.unit('city_management')], remark: `请联系${NAME}，${PHONE}` })
@@ -111,7 +111,7 @@ describe.each(UNITS)('%s', (who) => {
   }
 
   test('reads none of it, wherever it may read', async () => {
-    const urls = [...readableEndpoints().flatMap(addressesOf), `/api/work?kinds=${ALL_WORK}`, ...s.part(ticket, 'g331102') ? ticket.assignments.map((a) => `/api/tickets/${ticket.id}/deadlines/answer?assignmentId=${a.id}`) : []]
+    const urls = [...readableEndpoints().flatMap(addressesOf), `/api/work?kinds=${ALL_WORK}`, ...ticket.assignments.map((a) => `/api/tickets/${ticket.id}/deadlines/answer?assignmentId=${a.id}`)]
     expect(urls.length).toBeGreaterThan(15)
     const found: string[] = []
     for (const url of urls) found.push(...(await leaks(url)))
