@@ -6,6 +6,14 @@ const ROLE = 'jiesu_app'
 // Same number in every launcher: two at once would fight over the password.
 const ROLE_LOCK = 12345_0002
 
+// Its tables have row level security on: grants alone let nobody but their owner run a timer.
+const WORKER_POLICIES = `do $$ declare t text; begin
+  for t in select tablename from pg_tables p where schemaname = 'graphile_worker' and rowsecurity
+      and not exists (select from pg_policies x where x.schemaname = p.schemaname and x.tablename = p.tablename and x.policyname = '${ROLE}') loop
+    execute format('create policy ${ROLE} on graphile_worker.%I to ${ROLE} using (true) with check (true)', t);
+  end loop;
+end $$`
+
 /** Makes the role with a new password and grants it what exists by now. @returns its postgres:// address */
 export async function applicationRole(ownerUrl: string): Promise<string> {
   const password = randomBytes(18).toString('base64url')
@@ -21,6 +29,7 @@ export async function applicationRole(ownerUrl: string): Promise<string> {
       grant all on all tables in schema graphile_worker to ${ROLE};
       grant all on all sequences in schema graphile_worker to ${ROLE};
       grant execute on all functions in schema graphile_worker to ${ROLE}`)
+    if (rows.length) await client.query(WORKER_POLICIES)
   } finally {
     await client.end()
   }

@@ -1,9 +1,10 @@
 /** All timers in one table. Each asks what is due and is safe to run twice; graphile-worker elects who runs and retries. */
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { contextOf, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
+import { codeOf, startLoop, type Log } from '#platform/loop.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { resumeDue } from './handling/handling.jobs.ts'
 import { lapseDue } from './intake/intake.jobs.ts'
@@ -23,18 +24,46 @@ export const TIMERS: readonly Timer[] = [
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]
 
-type ScheduleDeps = { pool: pg.Pool; db: Db; keys: Keys; now?: () => number }
+type ScheduleDeps = { pool: pg.Pool; db: Db; keys: Keys; log: Log; now?: () => number }
 
 /** Runs one timer for every centre; also what tests call. */
-export async function runTimer({ db, keys, now = Date.now }: Omit<ScheduleDeps, 'pool'>, timer: Timer): Promise<void> {
+export async function runTimer({ db, keys, now = Date.now }: Omit<ScheduleDeps, 'pool' | 'log'>, timer: Timer): Promise<void> {
   for (const center of await listCenters(db)) await timer.run(contextOf({ actor: systemActor(center.id), now: now(), db, keys, requestId: `timer ${timer.name}` }))
 }
 
-export async function startSchedule(deps: ScheduleDeps): Promise<{ stop(): Promise<void> }> {
+/** Runs them until stopped; what graphile-worker gives up (it lost the database in the middle of a job) begins anew. */
+export function startSchedule(deps: ScheduleDeps): { stop(): Promise<void> } {
+  let runner: Runner | undefined
+  let stopping = false
+  const loop = startLoop({
+    name: 'timers', everyMs: 1_000, log: deps.log,
+    run: async () => {
+      runner = await startRunner(deps)
+      if (stopping) await runner.stop()
+      await runner.promise
+      return false
+    },
+  })
+  return {
+    async stop() {
+      stopping = true
+      const ended = loop.stop()
+      // One that has ended by itself is beginning anew, and stops there.
+      await runner?.stop().catch(() => undefined)
+      await ended
+    },
+  }
+}
+
+async function startRunner(deps: ScheduleDeps): Promise<Runner> {
+  const { pool: pgPool, log } = deps
+  await runMigrations({ pgPool })
+  // A process killed in the middle of a timer holds it for four hours; one that still lives may run it twice, which timers bear.
+  await pgPool.query('select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))')
   const taskList: TaskList = Object.fromEntries(TIMERS.map((timer) => [timer.name, () => runTimer(deps, timer)]))
-  const runner = await run({
-    pgPool: deps.pool, concurrency: 2, noHandleSignals: true, pollInterval: 5_000, taskList, logger: new Logger(() => () => undefined),
+  return run({
+    pgPool, concurrency: 2, noHandleSignals: true, pollInterval: 5_000, taskList,
+    logger: new Logger(() => (level, _, meta) => { if (level === 'error') log.error({ loop: 'timers', code: codeOf(meta?.error) }, 'a timer, or what runs them, failed') }),
     parsedCronItems: parseCronItems(TIMERS.map(({ name, cron }) => ({ task: name, match: cron, options: { jobKey: name, queueName: name, maxAttempts: 3 } }))),
   })
-  return { stop: () => runner.stop() }
 }

@@ -15,7 +15,7 @@ export async function startWorker(deps: Deps): Promise<{ stop(): Promise<void> }
   const log = appLogger('work')
   const sealer = startSealer({ db: deps.db, log, heads: { dir: join(folder, 'heads'), signer: fileHeadSigner(join(folder, 'keys')) } })
   const followers = await startFollowers({ db: deps.db, keys, log, url: deps.databaseUrl }, FOLLOWERS)
-  const schedule = await startSchedule({ pool: deps.pool, db: deps.db, keys })
+  const schedule = startSchedule({ pool: deps.pool, db: deps.db, keys, log })
   return {
     async stop() {
       await schedule.stop()
