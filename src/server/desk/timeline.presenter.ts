@@ -5,7 +5,6 @@ import { localDay } from '#domain/calendar/local-day.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { maskPhone } from '#domain/people/mask.ts'
 import type { Viewer } from '#server/ticket/viewer.ts'
-import { amountText } from './amount-text.ts'
 import { SHOWN_FACTS, STORY, type StoryRule } from './story-rules.ts'
 import type { StoryEvent } from './timeline.query.ts'
 
@@ -39,7 +38,7 @@ const actorName = ({ actorKind, actorName: name }: StoryEvent): string =>
 function headerFacts({ facts }: StoryEvent): TimelineItem['facts'] {
   const given = facts ?? {}
   const shown = Object.fromEntries(Object.entries(given).filter(([key]) => SHOWN_FACTS.includes(key)))
-  return isAmountUnit(given['unit']) ? { ...shown, amount: amountText({ amount: Number(given['amount']), unit: given['unit'] }) } : shown
+  return isAmountUnit(given['unit']) ? { ...shown, amount: `${Number(given['amount'])} ${given['unit']}` } : shown
 }
 
 const isAmountUnit = (unit: unknown): unit is AmountUnit => (AMOUNT_UNITS as readonly unknown[]).includes(unit)

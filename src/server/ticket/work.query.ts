@@ -34,7 +34,7 @@ export async function listWork(db: Db, actor: Actor, asked: WorkAsked): Promise<
   return rows
 }
 
-export type WorkCount = { kind: WorkKind; open: number; near: number; overdue: number; dueToday: number }
+export type WorkCount = { kind: WorkKind; open: number; near: number; overdue: number; dueToday: number; co: number }
 /** Beyond this many a count says "and more": nobody reads 40,000 on a tab. */
 export const MOST_COUNTED = 1000
 
@@ -44,9 +44,9 @@ export async function countWork(db: Db, actor: Actor, kinds: readonly WorkKind[]
   const { rows } = await sql<WorkCount>`
     select k as kind, count(*)::int as open, (count(*) filter (where p.due_at <= ${now}))::int as overdue,
       (count(*) filter (where p.due_at > ${now} and p.started_at is not null and ${now} - p.started_at >= (p.due_at - p.started_at) * ${at.yellowShare}::float8))::int as near,
-      (count(*) filter (where p.due_at <= ${new Date(at.endOfDay)}))::int as due_today
+      (count(*) filter (where p.due_at <= ${new Date(at.endOfDay)}))::int as due_today, (count(*) filter (where p.role = 'co'))::int as co
     from unnest(${kindsFor(actor, [...kinds])}::text[]) k cross join lateral (
-      select w.due_at, w.started_at from work_item w where w.center_id = ${actor.centerId} and w.kind = k ${own}
+      select w.due_at, w.started_at, w.role from work_item w where w.center_id = ${actor.centerId} and w.kind = k ${own}
         and (w.kind <> 'revisit' or w.started_at is null or w.started_at <= ${now})
       order by w.due_at, w.ticket_id limit ${MOST_COUNTED}
     ) p group by k`.execute(db)

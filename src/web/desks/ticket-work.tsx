@@ -25,7 +25,7 @@ type Props = {
   /** the work at hand is finished */
   onDone: () => void
   onClose?: (() => void) | undefined
-  /** between the head and the moves */
+  /** between the head and the moves: the demand beside what is to be judged */
   children?: (ticket: TicketView) => ReactNode
 }
 
@@ -38,17 +38,18 @@ function Work({ ticket, assignmentId, expected, onDone, onClose, children }: Pro
   const t = useSharedWords()
   const able = (move: MoveName) => ticket.abilities.find((ability) => ability.move === move && (ability.assignmentId === null || assignmentId === null || ability.assignmentId === assignmentId))
   const [open, setOpen] = useState<Ability | undefined>(expected.map(able).find((ability) => ability !== undefined))
+  const between = children?.(ticket)
   const close = () => (open ? setOpen(undefined) : onClose?.())
   return (
     <article className="ticket-work">
       <TicketHead ticket={ticket} />
-      {children?.(ticket)}
+      {between}
       <div className="ticket-work-moves">
         <ActionBar ticket={ticket} open={open} onOpen={setOpen} most={5} />
         {open && <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); if (!staysOpen(open.move)) onDone() }} cancel={close} />}
       </div>
       <div className="ticket-work-more">
-        <Story ticket={ticket} />
+        <Story ticket={ticket} demand={!between} />
         <div><ClockBars ticket={ticket} /><Facts ticket={ticket} /></div>
       </div>
       <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>

@@ -30,6 +30,10 @@ export default function UnitDesk() {
   const counts = useCounts()
   const queue = useWorkQueue(TABS[tab], { eager: !narrow, closable: narrow, keep: (item) => (tab === 'co' ? item.role === 'co' : tab !== 'todo' || item.role !== 'co') })
   const due = counts('handle', 'study')
+  const countOf = (id: Tab) => {
+    const sum = counts(...TABS[id])
+    return sum && (id === 'co' ? sum.co : id === 'todo' ? sum.open - sum.co : sum.open)
+  }
   const { open } = queue
   const show = (item: WorkItemView, move?: MoveName) => { setAsked(move); queue.choose(item) }
   const work = open && (
@@ -42,7 +46,7 @@ export default function UnitDesk() {
       <div className="desk-line">
         {narrow && <p className="quiet">{me.unitName} · {me.name}</p>}
         <h1>{w('unitDue', { n: due?.dueToday ?? '…' })}{due && due.overdue > 0 && <>，<span className="n-over">{w('unitOver', { n: due.overdue })}</span></>}，{w('unitSign', { n: counts('sign')?.open ?? '…' })}</h1>
-        <DeskTabs label={w('queue')} chosen={tab} onChoose={setTab} tabs={(Object.keys(TABS) as Tab[]).filter((id) => id !== 'sign_off' || head).map((id) => ({ id, name: w(`unit.${id}`), count: id === 'todo' || id === 'co' ? undefined : counts(...TABS[id])?.open }))} />
+        <DeskTabs label={w('queue')} chosen={tab} onChoose={setTab} tabs={(Object.keys(TABS) as Tab[]).filter((id) => id !== 'sign_off' || head).map((id) => ({ id, name: w(`unit.${id}`), count: countOf(id) }))} />
       </div>
       {narrow ? (
         <>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { WorkItemView } from '#contract/work.ts'
 import { Light, Remaining } from './light.tsx'
+import { Marked } from './marked.tsx'
 import { MoreRows } from './more-rows.tsx'
 import { useMe } from './session.ts'
 import { useSharedWords } from './shared-words.ts'
@@ -36,7 +37,7 @@ function QueueRow({ item, open, onOpen, showKind }: { item: WorkItemView; open: 
   return (
     <button type="button" className="queue-row" aria-current={open} onClick={onOpen}>
       <span className="queue-time"><Light light={item.light} bare /> <Remaining dueAt={item.dueAt} light={item.light} />{showKind && <span className="queue-kind">{say(WORK_WORDS[item.kind])}</span>}</span>
-      <span className="queue-title"><b>{item.title.slice(0, 4)}</b>{item.title.slice(4)}</span>
+      <span className="queue-title"><Marked text={item.title} /></span>
       <span className="queue-more">{item.place} · {item.kindName}
         {item.urgency !== 'normal' && <span className={`chip chip-${item.urgency}`}>{say(URGENCY_WORDS[item.urgency])}</span>}
         {item.urgeCount > 0 && <span className="chip chip-near">{t('urged', { n: item.urgeCount })}</span>}

@@ -7,8 +7,9 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 /** Every centre keeps Beijing time, also for a reader whose machine does not. POSIX counts westward, hence the minus. */
 export const CENTER_ZONE = 'Etc/GMT-8'
+export const CENTER_OFFSET = 8 * HOUR
 /** "2026-11-22" at the centre. */
-export const centerDay = (at: string | number = Date.now()): string => new Date(new Date(at).getTime() + 8 * HOUR).toISOString().slice(0, 10)
+export const centerDay = (at: string | number = Date.now()): string => new Date(new Date(at).getTime() + CENTER_OFFSET).toISOString().slice(0, 10)
 
 /** "2 小时 10 分", "1 天 3 小时", "不到 1 分"; always two parts at most. */
 export function spanText(ms: number, language: Language): string {
@@ -62,6 +63,11 @@ export function timerText(ms: number): string {
   return h ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`
 }
 
+/** "5 working_day" as people say it; anything else as it came. */
+export function amountText(amount: string, say: (word: Word) => string): string {
+  const [count = '', unit = ''] = amount.split(' ')
+  return unit in AMOUNT_UNIT_WORDS ? `${count} ${say(AMOUNT_UNIT_WORDS[unit as AmountUnit])}` : amount
+}
 export const AMOUNT_UNIT_WORDS = {
   minute: { zh: '分钟', en: 'min' }, hour: { zh: '小时', en: 'h' }, working_hour: { zh: '个工作小时', en: 'working hours' },
   day: { zh: '天', en: 'days' }, working_day: { zh: '个工作日', en: 'working days' },

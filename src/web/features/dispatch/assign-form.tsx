@@ -18,8 +18,12 @@ export function AssignForm(props: Props) {
   const { category, area, service } = props.ticket
   const asked = useQueryOf(suggestUnits, { body: { ...(category ? { categoryCode: category.code } : {}), ...(area ? { areaCode: area.code } : {}), ...(service ? { service: service.code } : {}) } }, { staleTime: 60_000 })
   if (asked.isPending) return <Loading rows={5} />
-  return <AssignFields key={props.ticket.id} {...props} rows={asked.data?.rows ?? []} />
+  return <AssignFields key={props.ticket.id} {...props} rows={distinct(asked.data?.rows ?? [])} />
 }
+
+/** A wider row that names the same units says nothing new. */
+const unitsOf = ({ leadUnitId, co }: Row) => [leadUnitId, ...co.map(({ id }) => id)].join()
+const distinct = (rows: Row[]): Row[] => rows.filter((row, at) => rows.findIndex((other) => unitsOf(other) === unitsOf(row)) === at)
 
 function AssignFields({ rows, move, ...target }: Props & { rows: Row[] }) {
   const w = useDispatchWords()

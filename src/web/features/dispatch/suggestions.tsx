@@ -19,7 +19,7 @@ export function Suggestions({ rows, chosen, onChoose }: { rows: Row[]; chosen: R
         <button key={`${row.row}${row.leadUnitId}`} type="button" role="radio" aria-checked={row === chosen} className="suggestion" onClick={() => onChoose(row)}>
           <span className="suggestion-units"><KeyCap>{String(index + 1)}</KeyCap> <b>{row.leadUnit}</b>{row.co.length > 0 && <span> · {w('co')} {row.co.map(({ name }) => name).join('、')}</span>}</span>
           <span>{row.why}</span>
-          <span className="quiet">{w('row', { row: row.row })} · {row.basis}</span>
+          <span className="quiet" title={w('row', { row: row.row })}>{row.basis}</span>
           {row.boundary && <span className="quiet">{w('boundary')}：{row.boundary}</span>}
         </button>
       ))}

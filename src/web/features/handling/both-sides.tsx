@@ -2,9 +2,9 @@ import { suggestUnits } from '#contract/desk.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import { assignmentOf } from '../../shared/moves/use-move-form.ts'
 import { Remaining } from '../../shared/light.tsx'
-import { AMOUNT_UNIT_WORDS, momentText } from '../../shared/time.ts'
+import { amountText, momentText } from '../../shared/time.ts'
 import { useQueryOf } from '../../shared/use-call.ts'
-import { useLanguage, useSay, type Word } from '../../shared/words.ts'
+import { useLanguage, useSay } from '../../shared/words.ts'
 import { useHandlingWords } from './handling-words.ts'
 import './handling.css'
 
@@ -27,7 +27,7 @@ export function BothSides({ ticket, assignmentId }: { ticket: TicketView; assign
           <dt>{w('reason')}</dt><dd><b>{application.reasonName}</b></dd>
           {application.basis && <><dt>{w('basis')}</dt><dd className="running">{application.basis}</dd></>}
           {application.suggestedUnit && <><dt>{w('suggested')}</dt><dd>{application.suggestedUnit}</dd></>}
-          {application.amount && <><dt>{w('asked')}</dt><dd>{amountWord(application.amount, say)}</dd></>}
+          {application.amount && <><dt>{w('asked')}</dt><dd>{amountText(application.amount, say)}</dd></>}
           {application.until && <><dt>{w('until')}</dt><dd>{momentText(application.until, language)}</dd></>}
         </dl>
         <p className="quiet">{w('applied', { at: momentText(application.at, language) })}</p>
@@ -46,10 +46,4 @@ export function BothSides({ ticket, assignmentId }: { ticket: TicketView; assign
       </section>
     </div>
   )
-}
-
-/** "5 working_day" as people say it; anything else as it came. */
-function amountWord(amount: string, say: (word: Word | undefined) => string): string {
-  const [count = '', unit = ''] = amount.split(' ')
-  return unit in AMOUNT_UNIT_WORDS ? `${count} ${say(AMOUNT_UNIT_WORDS[unit as keyof typeof AMOUNT_UNIT_WORDS])}` : amount
 }

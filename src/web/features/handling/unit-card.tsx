@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { ruleOf, type MoveName } from '#domain/ticket/lifecycle.ts'
 import type { WorkItemView } from '#contract/work.ts'
 import { Light, Remaining } from '../../shared/light.tsx'
+import { Marked } from '../../shared/marked.tsx'
 import { MOVE_WORDS } from '../../shared/move-words.ts'
 import { useMe } from '../../shared/session.ts'
 import { useSharedWords } from '../../shared/shared-words.ts'
@@ -24,7 +25,7 @@ export function UnitCard({ item, onOpen }: { item: WorkItemView; onOpen: (move?:
     <li className={`unit-card unit-card-${item.light}`}>
       <button type="button" className="unit-card-face" onClick={() => onOpen()}>
         <span className="unit-card-time"><Light light={item.light} bare /> <Remaining dueAt={item.dueAt} light={item.light} /><span className="quiet"> · {say(WORK_WORDS[item.kind])}</span></span>
-        <span className="unit-card-title"><b>{item.title.slice(0, 4)}</b>{item.title.slice(4)}</span>
+        <span className="unit-card-title"><Marked text={item.title} /></span>
         <span className="quiet">{item.place}{item.personTimes > 1 ? ` · ${t('personTimes', { n: item.personTimes })}` : ''}{item.role ? ` · ${say(ASSIGNMENT_ROLE_WORDS[item.role])}` : ''}
           {item.urgency !== 'normal' && <span className={`chip chip-${item.urgency}`}>{say(URGENCY_WORDS[item.urgency])}</span>}
           {item.urgeCount > 0 && <span className="chip chip-near">{t('urged', { n: item.urgeCount })}</span>}

@@ -1,6 +1,6 @@
 import type { ClockView, TicketView } from '#contract/ticket/view.ts'
 import { ASSIGNMENT_ROLE_WORDS, ASSIGNMENT_STATUS_WORDS } from '../../shared/ticket-words.ts'
-import { dayText, timeText } from '../../shared/time.ts'
+import { CENTER_OFFSET, dayText, timeText } from '../../shared/time.ts'
 import { useNow } from '../../shared/use-now.ts'
 import { useLanguage, useSay } from '../../shared/words.ts'
 import { ClockBar } from './clock-bar.tsx'
@@ -9,7 +9,7 @@ import { timeAxis } from './time-axis.ts'
 import './clock-bars.css'
 
 type Group = { id: string; name: string; state: string; assignmentId: string | null; clocks: ClockView[] }
-const SHORT_AXIS = 2 * 86_400_000
+const DAY = 86_400_000
 
 /** All clocks on one time axis, grouped by who they ran for: who used how much of the time. */
 export function ClockBars({ ticket }: { ticket: TicketView }) {
@@ -22,7 +22,7 @@ export function ClockBars({ ticket }: { ticket: TicketView }) {
     { id: 'main', name: w('mainOrder'), state: '', assignmentId: null, clocks: ticket.clocks },
     ...ticket.assignments.map((a) => ({ id: a.id, name: a.unitName, state: `${say(ASSIGNMENT_ROLE_WORDS[a.role])} · ${say(ASSIGNMENT_STATUS_WORDS[a.status])}`, assignmentId: a.id, clocks: a.clocks })),
   ].filter(({ clocks, assignmentId }) => clocks.length > 0 || assignmentId !== null)
-  const label = (tick: number) => (axis.to - axis.from <= SHORT_AXIS ? timeText(tick, language) : dayText(tick, language))
+  const label = (tick: number) => ((tick + CENTER_OFFSET) % DAY === 0 ? dayText(tick, language) : timeText(tick, language))
   return (
     <section className="clock-bars" aria-label={w('clocks')}>
       {groups.map((group) => (

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '#contract/ticket/view.ts'
 import { ASSIGNMENT_ROLE_WORDS, FACTS_TRUE_WORDS, OUTCOME_WORDS, SOLVED_WORDS } from '../../shared/ticket-words.ts'
 import { SATISFACTION_WORDS } from '../../shared/satisfaction-words.ts'
+import { amountText } from '../../shared/time.ts'
 import { useRules } from '../../shared/use-rules.ts'
 import { useSay, type Word } from '../../shared/words.ts'
 
@@ -27,7 +28,7 @@ export function FactWords({ item, inline = false }: { item: TimelineItem; inline
   const parts = Object.entries(item.facts).flatMap(([name, value]) => {
     const shown = FACTS[name]
     if (!shown || value === '') return []
-    const text = shown.of?.[String(value)] ? say(shown.of[String(value)]) : named.find(({ code }) => code === value)?.name ?? String(value)
+    const text = name === 'amount' ? amountText(String(value), say) : shown.of?.[String(value)] ? say(shown.of[String(value)]) : named.find(({ code }) => code === value)?.name ?? String(value)
     return [`${say(shown.label)} ${text}`.trim()]
   })
   if (parts.length === 0) return null

@@ -11,16 +11,16 @@ import './story.css'
 type Run = { id: string; words: TimelineItem } | { id: string; system: TimelineItem[] }
 
 /** 经过: what people said stands large; what the process did is folded between. Newest at the bottom, as it happened. */
-export function Story({ ticket }: { ticket: TicketView }) {
+export function Story({ ticket, demand = true }: { ticket: TicketView; /** false where the page shows the demand elsewhere */ demand?: boolean }) {
   const w = usePageWords()
   const [all, setAll] = useState(false)
   const timeline = useQueryOf(getTimeline, { params: { ticketId: ticket.id } })
   return (
     <section className="story" aria-label={w('story')}>
-      <article className="story-entry story-demand">
+      {demand && <article className="story-entry story-demand">
         <h2 className="small-head">{w('said')}</h2>
         <p className="running">{ticket.body}</p>
-      </article>
+      </article>}
       <Asked query={timeline} rows={6}>{({ items }) => (
         <>
           {runsOf(items).map((run) => 'words' in run
