@@ -13,21 +13,30 @@ const OFFSET_MS = 8 * 3_600_000
 export async function signHeads(db: Db, store: HeadStore, now: number): Promise<Head[]> {
   const heads: Head[] = []
   for (const centerId of await sealedCenters(db)) {
-    const head = await db.transaction().execute((tx) => signHead(tx, store, centerId, now))
+    const tail = await durableTail(db, centerId)
+    const head = await db.transaction().execute((tx) => signHead(tx, store, { centerId, tail, now }))
     if (head) heads.push(head)
   }
   return heads
 }
 
-async function signHead(tx: Tx, { dir, signer }: HeadStore, centerId: string, now: number): Promise<Head | undefined> {
-  await sql`insert into cursor (center_id, name) values (${centerId}, 'heads') on conflict do nothing`.execute(tx)
+type Tail = Awaited<ReturnType<typeof chainTail>>
+
+/** The sealer does not wait for the disk. This commit does, and takes along what it saw: a head must never vouch for links a crash can take back. */
+const durableTail = (db: Db, centerId: string): Promise<Tail> => db.transaction().execute(async (tx) => {
+  const tail = await chainTail(tx, centerId)
+  await sql`insert into cursor (center_id, name, position) values (${centerId}, 'heads', ${tail.position})
+    on conflict (center_id, name) do update set position = excluded.position`.execute(tx)
+  return tail
+})
+
+async function signHead(tx: Tx, { dir, signer }: HeadStore, { centerId, tail, now }: { centerId: string; tail: Tail; now: number }): Promise<Head | undefined> {
   const lock = await sql`select 1 from cursor where center_id = ${centerId} and name = 'heads' for update skip locked`.execute(tx)
   if (lock.rows.length === 0) return undefined
 
-  const tail = await chainTail(tx, centerId)
   const newest = newestHead(dir, centerId)
   if (newest) await requireMeets(tx, newest)
-  if (tail.position === (newest?.position ?? 0)) return undefined
+  if (tail.position <= (newest?.position ?? 0)) return undefined
 
   const unsigned = { centerId, position: tail.position, link: tail.link.toString('hex'), signedAt: new Date(now).toISOString() }
   const day = new Date(now + OFFSET_MS).toISOString().slice(0, 10)

@@ -47,7 +47,7 @@ async function answersMore(more: number): Promise<void> {
 }
 
 async function killAndRestart(parts: readonly Part[]): Promise<void> {
-  await answersMore(40 + random.int(160))
+  await answersMore(30 + random.int(100))
   await sleep(random.int(100))
   kills.push({ parts, inFlight: crowd.inFlight, acknowledged: crowd.acknowledged, backAfterMs: 0 })
   const killedAt = Date.now()
@@ -74,7 +74,7 @@ beforeAll(async () => {
   })().finally(() => { isOver = true })
   await Promise.all([work, killing])
   await goesOn()
-}, 400_000)
+}, 600_000)
 afterAll(async () => {
   crowd.close()
   await place.close()

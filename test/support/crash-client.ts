@@ -28,13 +28,13 @@ type Session = { cookie: string; csrf: string }
 
 const RETRY_MS = 100
 const PATIENCE_MS = 300_000
-const ONE_ATTEMPT_MS = 30_000
+const ONE_ATTEMPT_MS = 60_000
 
 export class Crowd {
   readonly wishes: Wish[] = []
   acknowledged = 0
   inFlight = 0
-  /** attempts nobody answered within half a minute, nor refused: a hung server */
+  /** attempts nobody answered within a minute, nor refused: a hung server */
   hung = 0
   readonly #port: number
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 300 })
