@@ -119,7 +119,7 @@ describe('the calendar changes', () => {
   test('a day off that was worked moves open deadlines, on the record, and leaves judged ones alone', async () => {
     at('2026-03-02 09:00')
     const open = await s.sign(await dispatched(), UNIT)
-    const closed = await s.agent.move(await s.agent.register({ kind: 'help', body: '已解决' }), 'answer', { answer: '好' })
+    const closed = await s.agent.move(await s.agent.register({ kind: 'praise', body: '表扬师傅' }), 'answer', { answer: '已转告' })
     await city.timer('recompute-deadlines')
     await s.as('sysadmin').post('/api/calendar/days', { scope: 'center', days: [{ day: '2026-03-05', working: false, reason: '台风停工' }] })
     await city.timer('recompute-deadlines')
