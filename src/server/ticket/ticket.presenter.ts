@@ -56,7 +56,7 @@ function presentRequester(ticket: Ticket, { requesters, text }: TicketPage, view
 
 /** Expected next move first; dangerous ones last. */
 function presentAbilities(ctx: Context, ticket: Ticket): Ability[] {
-  const ranked = abilitiesOf(ctx.actor, ticket).map((a) => ({ ...a, rank: rankOf(a.move) })).sort((a, b) => a.rank.order - b.rank.order)
+  const ranked = abilitiesOf(ctx.actor, ticket).map((a) => ({ ...a, rank: rankOf(a.move, ticket.assignments.find(({ id }) => id === a.assignmentId)) })).sort((a, b) => a.rank.order - b.rank.order)
   const primary = ranked.find((a) => a.rank.next)
   return ranked.map((a) => ({ move: a.move, assignmentId: a.assignmentId ?? null, primary: a === primary, danger: a.rank.danger }))
 }

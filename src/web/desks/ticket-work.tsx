@@ -49,7 +49,7 @@ function Work({ ticket, assignmentId, expected, onDone, onClose, children }: Pro
         {open && <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); if (!staysOpen(open.move)) onDone() }} cancel={close} />}
       </div>
       <div className="ticket-work-more">
-        <Story ticket={ticket} demand={!between} />
+        <Story ticket={ticket} demand={!between && open?.move !== 'reply'} />
         <div><ClockBars ticket={ticket} /><Facts ticket={ticket} /></div>
       </div>
       <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>
