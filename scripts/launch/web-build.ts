@@ -5,7 +5,7 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { StartProblem } from '#platform/start-problem.ts'
 
-const SOURCES = ['vite.config.ts', 'package-lock.json', 'tsconfig.json', 'src/web/**', 'src/contract/**', 'src/domain/**']
+const SOURCES = ['vite.config.ts', 'scripts/launch/web-build.ts', 'package-lock.json', 'tsconfig.json', 'src/web/**', 'src/contract/**', 'src/domain/**']
 export const BUILT = join('dist', 'web')
 
 /** @returns 'fresh' when nothing had to be done */
@@ -27,8 +27,10 @@ function sourcesHash(root: string): string {
 }
 
 function vite(root: string): Promise<void> {
+  // Tests build too; what they leave here is what people are served.
+  const env = { ...process.env, NODE_ENV: 'production' }
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
     child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })

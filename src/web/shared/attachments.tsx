@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { listAttachments } from '#contract/desk.ts'
+import { getTimeline, listAttachments } from '#contract/desk.ts'
 import { defineWords, useLanguage } from './words.ts'
 import { Failure } from './states.tsx'
 import { momentText } from './time.ts'
@@ -35,7 +35,7 @@ export function Attachments({ ticketId, kind, camera = false, mayUpload = true }
       if (problem) setFailed(problem)
     }
     setDone(undefined)
-    await cache.invalidateQueries({ queryKey: keyOf(listAttachments, input) })
+    for (const endpoint of [listAttachments, getTimeline]) await cache.invalidateQueries({ queryKey: keyOf(endpoint, input) })
   }
   return (
     <div className="files">

@@ -19,8 +19,8 @@ export function ActionBar({ ticket, open, onOpen, most = 7, without = [] }: Prop
   const dangerous = abilities.filter(({ danger }) => danger)
   const keys = keysOf(ticket.abilities)
   const nameOf = (ability: Ability) => {
-    const twice = abilities.filter(({ move }) => move === ability.move).length > 1
-    const unit = twice && ticket.assignments.find(({ id }) => id === ability.assignmentId)?.unitName
+    const several = ability.danger ? ticket.assignments : abilities.filter(({ move }) => move === ability.move)
+    const unit = several.length > 1 && ticket.assignments.find(({ id }) => id === ability.assignmentId)?.unitName
     return `${say(MOVE_WORDS[ability.move])}${unit ? ` · ${unit}` : ''}`
   }
   const toggle = (ability: Ability) => onOpen(same(open, ability) ? undefined : ability)

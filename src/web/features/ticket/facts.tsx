@@ -39,7 +39,7 @@ export function Facts({ ticket }: { ticket: TicketView }) {
           {ticket.childCount > 0 && <MergedChildren ticket={ticket} />}
         </section>
       )}
-      <section><h2 className="small-head">{w('files')}</h2><Attachments ticketId={ticket.id} mayUpload={!['closed', 'archived'].includes(ticket.status)} /></section>
+      <section><h2 className="small-head">{w('files')}</h2><Attachments ticketId={ticket.id} {...(ticket.abilities.some(({ move }) => move === 'attach') ? { kind: 'citizen' } : {})} mayUpload={!['closed', 'archived'].includes(ticket.status)} /></section>
     </div>
   )
 }
