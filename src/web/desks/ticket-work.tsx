@@ -9,7 +9,7 @@ import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { staysOpen } from '../features/ticket/stays-open.ts'
-import { Story } from '../features/ticket/story.tsx'
+import { DemandEntry, Story } from '../features/ticket/story.tsx'
 import { useSharedWords } from '../shared/shared-words.ts'
 import { Asked } from '../shared/states.tsx'
 import { useQueryOf } from '../shared/use-call.ts'
@@ -25,7 +25,7 @@ type Props = {
   /** the work at hand is finished */
   onDone: () => void
   onClose?: (() => void) | undefined
-  /** between the head and the moves: the demand beside what is to be judged */
+  /** between the head and the moves instead of the demand alone: the demand beside what is to be judged */
   children?: (ticket: TicketView) => ReactNode
 }
 
@@ -43,13 +43,13 @@ function Work({ ticket, assignmentId, expected, onDone, onClose, children }: Pro
   return (
     <article className="ticket-work">
       <TicketHead ticket={ticket} />
-      {between}
+      {between || (open?.move === 'reply' ? null : <DemandEntry ticket={ticket} />)}
       <div className="ticket-work-moves">
         <ActionBar ticket={ticket} open={open} onOpen={setOpen} most={5} />
         {open && <MovePanel ability={open} ticket={ticket} done={() => { setOpen(undefined); if (!staysOpen(open.move)) onDone() }} cancel={close} />}
       </div>
       <div className="ticket-work-more">
-        <Story ticket={ticket} demand={!between && open?.move !== 'reply'} />
+        <Story ticket={ticket} demand={false} />
         <div><ClockBars ticket={ticket} /><Facts ticket={ticket} /></div>
       </div>
       <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>

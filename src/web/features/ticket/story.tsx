@@ -17,10 +17,7 @@ export function Story({ ticket, demand = true }: { ticket: TicketView; /** false
   const timeline = useQueryOf(getTimeline, { params: { ticketId: ticket.id } })
   return (
     <section className="story" aria-label={w('story')}>
-      {demand && <article className="story-entry story-demand">
-        <h2 className="small-head">{w('said')}</h2>
-        <p className="running">{ticket.body}</p>
-      </article>}
+      {demand && <DemandEntry ticket={ticket} />}
       <Asked query={timeline} rows={6}>{({ items }) => (
         <>
           {runsOf(items).map((run) => 'words' in run
@@ -30,6 +27,16 @@ export function Story({ ticket, demand = true }: { ticket: TicketView; /** false
         </>
       )}</Asked>
     </section>
+  )
+}
+
+export function DemandEntry({ ticket }: { ticket: TicketView }) {
+  const w = usePageWords()
+  return (
+    <article className="story-entry story-demand">
+      <h2 className="small-head">{w('said')}</h2>
+      <p className="running">{ticket.body}</p>
+    </article>
   )
 }
 
