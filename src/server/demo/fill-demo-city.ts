@@ -1,16 +1,12 @@
 /** A believable city, made by a seeded generator through the same actions as real work, and marked as generated. */
 import type { Profile } from '#domain/profile/profile.ts'
-import { contextOf } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
-import { systemActor } from '#platform/system-actor.ts'
 import { demoActors } from '#server/people/demo-actors.query.ts'
-import { readUnits } from '#server/people/unit.store.ts'
-import { calendarOf } from '#server/ticket/facts.ts'
 import { addDemoUsers } from './add-demo-users.ts'
 import { castOf } from './cast.ts'
+import { openCity } from './open-city.ts'
 import { planCity } from './plan/plan-city.ts'
-import type { City } from './plan/planned.ts'
 import { playPlan, type Stage } from './play-plan.ts'
 import { writeEntries } from './write-entries.ts'
 
@@ -21,15 +17,11 @@ const SAY_EVERY_MS = 3_000
 
 export async function fillDemoCity({ db, keys, profile, say, now = Date.now(), seed = 12345, tickets = TICKETS }: DemoCity): Promise<void> {
   say(`${await addDemoUsers(db, profile, now)} demo users made`)
-  const [actors, units] = await Promise.all([demoActors(db), readUnits(db)])
+  const actors = await demoActors(db)
   const share = profile.centers.length === 1 ? 1 : 1.3 / profile.centers.length
   for (const [place, rules] of profile.centers.entries()) {
     const cast = castOf(actors, rules.code)
-    const ctx = contextOf({ actor: systemActor(rules.code), now, db, keys, requestId: 'demo' })
-    const city: Omit<City, 'entries'> = {
-      centerId: rules.code, rules, seeds: profile.units, calendar: await calendarOf(ctx, db, rules), now, seed: seed + place,
-      units: new Map(units.filter(({ id }) => cast.hasUnit(id)).map(({ id, code, kind, path, name }) => [code, { id, code, kind, path, name }])),
-    }
+    const city = await openCity({ db, keys, rules, seeds: profile.units, cast, now, seed: seed + place })
     const stage: Stage = { db, keys, centerId: rules.code, cast, now, say: progress(say, rules.name) }
     const entries = await writeEntries(stage, city, cast.pick('editor', 0))
     const plans = planCity({ ...city, entries }, Math.round(tickets * share), share)

@@ -2,6 +2,7 @@
 import type { Satisfaction } from '#domain/ticket/ticket.ts'
 import { isContent } from '#domain/ticket/moves/close.ts'
 import type { MoveInput } from '#contract/ticket/moves.ts'
+import type { Random } from '../random.ts'
 import { officeHours, byDay, shareOf } from './work-time.ts'
 import { tell, until, work, type Tale } from './tale.ts'
 import { answer } from './unit-work.ts'
@@ -32,7 +33,7 @@ export function callBack(tale: Tale, leadId?: string): void {
     if (attempt >= city.rules.revisit.maxAttempts) return
     until(tale, byDay(city, officeHours(city, tale.at, 4 + random.between(0.1, 5)), '09:00', '20:20'))
   }
-  const result = judgement(tale, leadId !== undefined)
+  const result = judgement(random, leadId !== undefined)
   const again = !isContent(result) && leadId !== undefined && tale.rehandled < Math.min(1, city.rules.rehandle.maxCount) && !isSuggestion(tale) && random.chance(0.6)
   tell(tale, 'revisiter', 'record_revisit', { ...result, then: again ? 'rehandle' : 'close', ...(again && { rehandleReason: '诉求人表示问题没有解决，要求再次办理' }) }, only)
   if (!again || !leadId) return
@@ -44,7 +45,8 @@ export function callBack(tale: Tale, leadId?: string): void {
 
 const isSuggestion = ({ city, demand }: Tale): boolean => city.rules.kinds.find(({ code }) => code === demand.kind)?.class === 'suggest'
 
-function judgement({ random }: Tale, byUnit: boolean): MoveInput<'record_revisit'> {
+/** What a citizen says of the handling. */
+export function judgement(random: Random, byUnit: boolean): MoveInput<'record_revisit'> {
   const solved = random.chance(byUnit ? 0.83 : 0.97) ? 'solved' as const : random.chance(0.5) ? 'partly' as const : 'not_solved' as const
   const process = satisfaction(random.next(), solved === 'not_solved' ? 0.35 : 0.04)
   const result = satisfaction(random.next(), solved === 'solved' ? 0.03 : solved === 'partly' ? 0.45 : 0.8)

@@ -34,11 +34,14 @@ export function takeUp(tale: Tale, unitId: string): void {
   }
 }
 
-/** Who is kept secret or left no number is not called. */
+/** Of a secret caller the unit has no number: the centre puts it through. */
+const RELAY = '12345 转接'
+
+/** Who left no number is not called. */
 function contact(tale: Tale, unitId: string, assigned: Instant): void {
   const { random, demand } = tale
-  const number = demand.requester.phone
-  if (!number || demand.disclosure === 'secret' || demand.disclosure === 'anonymous') return
+  if (!demand.requester.phone || demand.disclosure === 'anonymous') return
+  const number = demand.disclosure === 'secret' ? RELAY : demand.requester.phone
   const wanted = shareOf(tale.city, demand, 'contact', assigned, random.chance(0.93) ? random.between(0.2, 0.9) : random.between(1.05, 1.8))
   if (random.chance(0.15)) {
     minutes(tale, 2, 9)
