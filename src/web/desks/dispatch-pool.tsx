@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import { useDispatchWords } from '../features/dispatch/dispatch-words.ts'
+import { BothSides } from '../features/handling/both-sides.tsx'
+import { DemandEntry } from '../features/ticket/story.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { QueueList } from '../shared/queue-list.tsx'
 import { Empty } from '../shared/states.tsx'
@@ -35,7 +37,11 @@ export default function DispatchPool() {
         <nav id="desk-list" aria-label={w('queue')}><QueueList queue={queue} label={w('queue')} empty={w(EMPTY[tab])} /></nav>
         {!open ? <Empty>{queue.work.isPending ? null : w(EMPTY[tab])}</Empty>
           : tab === 'tabDispatch' || tab === 'tabDifficult' ? <PoolTicket key={workId(open)} item={open} queue={queue} />
-            : <TicketWork key={workId(open)} ticketId={open.ticketId} assignmentId={open.assignmentId} expected={EXPECTED[tab]} onDone={queue.finish} />}
+            : <TicketWork key={workId(open)} ticketId={open.ticketId} assignmentId={open.assignmentId} expected={EXPECTED[tab]} onDone={queue.finish}>
+              {(ticket) => tab === 'tabReturns' && !ticket.abilities.some(({ move }) => move === 'decide_return') && (
+                <><DemandEntry ticket={ticket} /><BothSides ticket={ticket} assignmentId={open.assignmentId} /><p className="quiet">{w('reviewerDecides')}</p></>
+              )}
+            </TicketWork>}
       </div>
     </div>
   )
