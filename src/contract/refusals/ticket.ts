@@ -48,6 +48,7 @@ export const ticketRefusals = {
   unknown_category: { status: 422, zh: '没有这个诉求分类。', en: 'Unknown category.' },
   unknown_area: { status: 422, zh: '没有这个区域。', en: 'Unknown area.' },
   unknown_channel: { status: 422, zh: '没有这个渠道。', en: 'Unknown channel.' },
+  unknown_line: { status: 422, zh: '没有这条线路。', en: 'Unknown line.' },
   unknown_service: { status: 422, zh: '没有这个专项服务。', en: 'Unknown special service.' },
   service_field_missing: { status: 422, zh: '专项服务的必填项没有填写。', en: 'A required field of the special service is missing.' },
   unit_unknown: { status: 422, zh: '没有这个单位，或单位已停用。', en: 'Unknown or disabled unit.' },

@@ -115,6 +115,7 @@ const REACHED: [TicketRefusalCode, () => unknown][] = [
   ['unknown_category', () => amend(pool(), { categoryCode: 'x.y' }, facts)],
   ['unknown_area', () => born({ areaCode: '000000' })],
   ['unknown_channel', () => born({ channel: 'pigeon' })],
+  ['unknown_line', () => born({ line: 'no-such-line' })],
   ['unknown_service', () => born({ service: 'none' })],
   ['service_field_missing', () => born({ service: 'with_form' })],
 ]

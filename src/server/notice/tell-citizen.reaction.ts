@@ -21,7 +21,9 @@ export const tellCitizenReaction = reaction({
     const { rules } = await currentRules(ctx.db, event.centerId, tx)
     const body = ((await readEventBodies(tx, ctx.keys, event.centerId, event.subjectId)).get(event.id) ?? {}) as Record<string, unknown>
     const said = (at: number | undefined) => (at === undefined ? '' : `${localDay(at, rules)} ${localTime(at, rules)}`)
-    const told = noticeOf(event, { unit: leadName(ticket), answer: answerOf(ticket), ...body }, {
+    // A merged demand was answered by its parent's unit.
+    const answering = ticket.mergedInto ? await getTicket(tx, event.centerId, ticket.mergedInto) : ticket
+    const told = noticeOf(event, { unit: leadName(answering), answer: answerOf(answering), ...body }, {
       number: ticket.number, queryCode: await queryCodeOf(tx, ticket), title: ticket.title, dueAt: said(nextDue(ticket)), until: said(ticket.suspendedUntil),
     })
     const template = told && rules.templates.find((t) => t.code === told.message)

@@ -8,7 +8,7 @@ import { archiveTicket } from './actions/archive-ticket.ts'
 import { markDeadline } from './actions/mark-deadline.ts'
 import { recomputeDeadlines } from './actions/recompute-deadlines.ts'
 import { archivable, openTicketIds, unmarkedDeadlines } from './deadline.query.ts'
-import { reckonedWith, rememberReckoning } from './deadline-calendar.store.ts'
+import { passesOf, reckonedWith, rememberReckoning } from './deadline-calendar.store.ts'
 import { getTicket } from './ticket.store.ts'
 import { calendarOf, factsOf } from './facts.ts'
 
@@ -33,7 +33,8 @@ export async function archiveOld(ctx: Context): Promise<void> {
 /** Runs through the open tickets when the calendar is newer than the one they were reckoned with. */
 export async function recomputeOpenDeadlines(ctx: Context): Promise<void> {
   const version = await calendarVersion(ctx.db)
-  if ((await reckonedWith(ctx.db, ctx.actor.centerId)) === version) return
+  const passes = passesOf(await reckonedWith(ctx.db, ctx.actor.centerId), version)
+  if (passes === 2) return
   // Looked at anew: what this process still holds may be the calendar from before the change.
   await calendarOf(ctx, ctx.db, (await currentRules(ctx.db, ctx.actor.centerId)).rules, 0)
   let after: string | undefined
@@ -43,5 +44,5 @@ export async function recomputeOpenDeadlines(ctx: Context): Promise<void> {
     after = ids.at(-1)
     if (ids.length < BATCH) break
   }
-  await rememberReckoning(ctx.db, ctx.actor.centerId, version)
+  await rememberReckoning(ctx.db, ctx.actor.centerId, version, passes === 0 ? 1 : 2)
 }

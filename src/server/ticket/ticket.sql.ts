@@ -1,5 +1,5 @@
 /** $1 centre, $2 ticket, $3 ticket row, $4 changed assignments, $5 work items: rows as JSON, one round trip a save. */
-const MUTABLE = ['version', 'status', 'outcome', 'resume_status', 'kind', 'class', 'category_code', 'urgency', 'complained_of', 'persons_represented', 'area_code',
+const MUTABLE = ['version', 'status', 'outcome', 'resume_status', 'kind', 'class', 'category_code', 'urgency', 'complained_of', 'persons_represented', 'area_code', 'disclosure', 'is_public',
   'title', 'list_title', 'tags', 'closed_at', 'merged_into', 'child_count', 'dispatch_count', 'rehandle_count', 'reopen_count', 'urge_count', 'contact_count',
   'revisit_attempts', 'revisit_not_before', 'revisit', 'suspended_until', 'designated', 'clocks', 'display'].join(', ')
 

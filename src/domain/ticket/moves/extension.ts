@@ -1,6 +1,7 @@
 /** 延期: applied for before expiry, capped, the citizen told; decided by the centre. */
 import { addAmount } from '../../calendar/add-amount.ts'
 import { extendClock } from '../../calendar/clock-moves.ts'
+import { recompute } from '../../calendar/recompute.ts'
 import type { Amount } from '../../calendar/limit.ts'
 import { limitFor, limitOf, runningClock } from '../clocks.ts'
 import { assignmentOf, changeAssignment, changed } from '../change.ts'
@@ -15,8 +16,10 @@ export function applyExtension(ticket: Ticket, id: string, input: { reason: stri
   if (!facts.current.extension.reasons.some((r) => r.code === input.reason)) refuse('reason_unknown', { reason: input.reason })
   if (!input.citizenTold) refuse('citizen_not_told')
   const cap = limitFor(ticket, 'extension_cap', facts.rules) ?? refuse('limit_missing', { clock: 'extension_cap' })
-  const from = clock.dueAt
-  if (addAmount(from, input.amount, facts.calendar) > addAmount(from, cap, facts.calendar)) refuse('extension_over_cap', { cap: cap.amount, unit: cap.unit })
+  // The cap is on all extensions together, counted from the deadline without any.
+  const limit = limitOf(clock, facts.rules)
+  const unextended = limit ? recompute({ ...clock, extensions: [] }, limit, facts.calendar).dueAt : clock.dueAt
+  if (addAmount(clock.dueAt, input.amount, facts.calendar) > addAmount(unextended, cap, facts.calendar)) refuse('extension_over_cap', { cap: cap.amount, unit: cap.unit })
   const next = changeAssignment(ticket, id, { application: { type: 'extension', ...input, by: facts.actor.id, at: facts.now } })
   return changed(next, { type: 'assignment.extension_applied', assignment: assignmentOf(next, id), facts: { reason: input.reason, amount: input.amount.amount, unit: input.amount.unit } })
 }

@@ -35,6 +35,7 @@ export function checkCodes(demand: Pick<DemandFacts, 'categoryCode' | 'areaCode'
   if (!known(rules.categories, demand.categoryCode)) refuse('unknown_category', { categoryCode: demand.categoryCode })
   if (!known(rules.areas, demand.areaCode)) refuse('unknown_area', { areaCode: demand.areaCode })
   if (!known(rules.channels, demand.channel)) refuse('unknown_channel', { channel: demand.channel })
+  if (!known(rules.lines, demand.line)) refuse('unknown_line', { line: demand.line })
   if (!known(rules.services, demand.service)) refuse('unknown_service', { service: demand.service })
   const form = rules.services.find((s) => s.code === demand.service)?.form ?? []
   const missing = form.filter((f) => f.required && (demand.serviceFields?.[f.code] ?? '') === '').map((f) => f.name)

@@ -4,7 +4,7 @@ import { localTime } from '../../calendar/local-day.ts'
 import { stopAll } from '../clocks.ts'
 import { changed } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
-import type { RevisitResult, Ticket } from '../ticket.ts'
+import type { Outcome, RevisitResult, Ticket } from '../ticket.ts'
 import { closedEvent } from './answer.ts'
 
 /** Unreached: comes back by itself after the retry time; after the last attempt the ticket closes as 无法回访. */
@@ -24,9 +24,14 @@ export function recordRevisit(ticket: Ticket, input: RevisitResult & { medium: s
   if (input.medium === 'phone' && isQuiet(localTime(facts.now, facts.calendar), from, to)) refuse('revisit_quiet_hours', { from, to })
   const { contacted, solved, processSatisfaction, resultSatisfaction } = input
   const revisit: RevisitResult = { contacted, solved, processSatisfaction, resultSatisfaction }
-  const next: Ticket = { ...ticket, status: 'revisited', revisit, revisitAttempts: ticket.revisitAttempts + 1, clocks: stopAll(ticket.clocks, facts.now) }
+  const next: Ticket = { ...ticket, status: 'revisited', outcome: outcomeAsked(ticket.outcome, solved), revisit, revisitAttempts: ticket.revisitAttempts + 1, clocks: stopAll(ticket.clocks, facts.now) }
   return changed(next, { type: 'revisit.recorded', facts: { ...revisit, medium: input.medium, first: ticket.rehandleCount === 0 }, body: { opinion: input.opinion } })
 }
+
+/** What the citizen says stands above what the unit wrote; other endings (answered, adopted …) stay what they are. */
+const ASKED = { solved: 'resolved', partly: 'explained', not_solved: 'unresolved' } as const satisfies Record<RevisitResult['solved'], Outcome>
+const outcomeAsked = (outcome: Outcome | undefined, solved: RevisitResult['solved']): Outcome | undefined =>
+  (outcome && Object.values<Outcome>(ASKED).includes(outcome) ? ASKED[solved] : outcome)
 
 /** "21:00"–"08:00" spans midnight. */
 export const isQuiet = (time: string, from: string, to: string): boolean => (from <= to ? from <= time && time < to : time >= from || time < to)

@@ -1,5 +1,5 @@
 import type { MoveInput } from '#contract/ticket/moves.ts'
-import { amend } from '#domain/ticket/moves/amend.ts'
+import { amend, disclosureUnder } from '#domain/ticket/moves/amend.ts'
 import { redact } from '#domain/ticket/redact.ts'
 import type { Ticket } from '#domain/ticket/ticket.ts'
 import type { Context } from '#platform/context.ts'
@@ -11,7 +11,9 @@ import { getText, renewWords } from '#server/ticket/text.store.ts'
 /** 更正登记内容. A new title is cut, and found, like the first one. */
 export const amendTicket = (ctx: Context, target: Target, input: MoveInput<'amend'>): Promise<Ticket> =>
   changeTicket(ctx, 'amend', target, async (ticket, facts, tx) => {
-    const listTitle = input.title && (await retitle(tx, ctx, ticket, input.title))
+    const disclosure = disclosureUnder(facts.rules.kinds.find(({ code }) => code === input.kind), ticket)
+    const recut = input.title !== undefined || disclosure !== ticket.disclosure
+    const listTitle = recut ? await retitle(tx, ctx, { ...ticket, disclosure }, input.title ?? ticket.title) : undefined
     return amend(ticket, { ...input, listTitle }, facts)
   })
 
