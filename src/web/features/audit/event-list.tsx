@@ -13,6 +13,7 @@ import { useLanguage, useSay, type Word } from '#web/shared/words.ts'
 import { useAuditWords } from './audit-words.ts'
 import { CENTER_ZONE } from '../../shared/time.ts'
 
+const ACTORS: Record<string, Word> = { system: { zh: '系统', en: 'system' }, citizen: { zh: '诉求人', en: 'citizen' } }
 const KINDS: Record<string, Word> = {
   ticket: { zh: '工单', en: 'ticket' }, user: { zh: '用户', en: 'user' }, unit: { zh: '单位', en: 'unit' }, profile: { zh: '规则', en: 'rules' }, calendar: { zh: '日历', en: 'calendar' }, entry: { zh: '知识', en: 'entry' },
 }
@@ -47,7 +48,7 @@ export function EventList() {
                   <td><time dateTime={event.at}>{moment.format(new Date(event.at))}</time></td>
                   <td>{say(eventWord(event.type))}{say(eventWord(event.type)) === event.type ? null : <span className="quiet"> {event.type}</span>}</td>
                   <td>{say(KINDS[event.subjectKind]) || event.subjectKind} <button type="button" className="link-like audit-id" title={`${t('follow')} ${event.subjectId}`} onClick={() => setSubject(event.subjectId)}>{event.subjectId.slice(-8)}</button></td>
-                  <td>{event.actorName}</td>
+                  <td>{say(ACTORS[event.actorName]) || event.actorName}</td>
                   <td className="quiet">{units?.find(({ path }) => path === event.unitPath)?.name ?? event.unitPath ?? ''}</td>
                   <td>{event.before === event.after ? state(event.after) : [event.before, event.after].filter(Boolean).map(state).join(' → ')}</td>
                   <td className="audit-position">{event.position ?? <span className="quiet">{t('pending')}</span>}</td>

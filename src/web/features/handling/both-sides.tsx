@@ -18,7 +18,8 @@ export function BothSides({ ticket, assignmentId }: { ticket: TicketView; assign
   const answer = assignment?.clocks.find(({ clock, stoppedAt }) => clock === 'answer' && !stoppedAt)
   const catalogue = useQueryOf(suggestUnits, { body: { ...(ticket.category ? { categoryCode: ticket.category.code } : {}), ...(ticket.area ? { areaCode: ticket.area.code } : {}) } }, { staleTime: 60_000, enabled: application?.type === 'return' })
   if (!assignment || !application) return null
-  const rows = catalogue.data?.rows ?? []
+  const all = catalogue.data?.rows ?? []
+  const rows = all.filter(({ leadUnitId }, at) => all.findIndex((row) => row.leadUnitId === leadUnitId) === at)
   return (
     <div className="both-sides">
       <section>

@@ -6,6 +6,7 @@ import { COMPLAINED_WORDS, DISCLOSURE_WORDS, ELEMENT_WORDS, PARTY_WORDS } from '
 import { useSay } from '../../shared/words.ts'
 import { ELEMENTS } from './elements.ts'
 import { usePageWords } from './ticket-words.ts'
+import { PlaceSketch } from './place-sketch.tsx'
 import { MergedChildren } from './merged-children.tsx'
 
 /** Facts below the clocks: who asks, where, what is known, files, links. */
@@ -31,6 +32,7 @@ export function Facts({ ticket }: { ticket: TicketView }) {
           <div><dt>{w('firstUnit')}</dt><dd>{ticket.firstUnit} <span className="quiet">{ticket.wantsRevisit ? w('wantsRevisit') : w('noRevisit')}{ticket.isPublic ? ` · ${w('isPublic')}` : ''}</span></dd></div>
           <div><dt>{w('counts')}</dt><dd><Counts ticket={ticket} /></dd></div>
         </dl>
+        {ticket.place && <PlaceSketch place={ticket.place} />}
       </section>
       {(ticket.mergedInto || ticket.childCount > 0) && (
         <section>
