@@ -15,6 +15,7 @@ import { sealOnce } from '#platform/sealer.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { buildApp } from '#server/app.ts'
 import { addDemoUsers } from '#server/demo/add-demo-users.ts'
+import { fillDemoCity } from '#server/demo/fill-demo-city.ts'
 import { FOLLOWERS } from '#server/followers.ts'
 import { readUnits, type Unit } from '#server/people/unit.store.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
@@ -42,8 +43,8 @@ export type Hotline = {
   drop(): Promise<void>
 }
 
-/** @param given a shipped profile's name, or a profile; `at` local time, e.g. "2026-03-02T09:00:00+08:00" */
-export async function openHotline(given: string | Profile, at = '2026-03-02T09:00:00+08:00'): Promise<Hotline> {
+/** @param given a shipped profile's name, or a profile; `at` local time, e.g. "2026-03-02T09:00:00+08:00"; `tickets` of the demo city, none when 0 */
+export async function openHotline(given: string | Profile, at = '2026-03-02T09:00:00+08:00', tickets = 0): Promise<Hotline> {
   const { db, pool, url, drop } = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-test-'))
   const keys = fileKeys(join(folder, 'keys'))
@@ -54,7 +55,8 @@ export async function openHotline(given: string | Profile, at = '2026-03-02T09:0
   const ctx = contextOf({ actor: systemActor(profile.centers[0]!.code), now: clock.now, db, keys, requestId: 'test' })
   await loadProfile(ctx, profile)
   const units = await readUnits(db)
-  await addDemoUsers(db, profile, clock.now)
+  if (tickets > 0) await fillDemoCity({ db, keys, profile, say: () => undefined, now: clock.now, tickets })
+  else await addDemoUsers(db, profile, clock.now)
   const config = { port: 0, host: '127.0.0.1', databaseUrl: url, dataFolder: folder, profile: profile.code, empty: true, live: undefined }
   const app = await buildApp({ config, databaseUrl: url, db, pool, readiness: { isReady: true } }, () => clock.now)
 

@@ -24,9 +24,9 @@ export type Screens = {
   close(): Promise<void>
 }
 
-/** @param at local time at which the day begins; omitted: now */
-export async function openScreens(profile = 'lishui', at = '2026-03-03T10:00:00+08:00'): Promise<Screens> {
-  const [city, browser] = await Promise.all([openHotline(profile, at), launchBrowser()])
+/** @param given `at` local time at which the day begins, `tickets` of the demo city */
+export async function openScreens({ profile = 'lishui', at = '2026-03-03T10:00:00+08:00', tickets = 0 } = {}): Promise<Screens> {
+  const [city, browser] = await Promise.all([openHotline(profile, at, tickets), launchBrowser()])
   letTimeRun(city.clock)
   await city.app.listen({ port: 0, host: '127.0.0.1' })
   const address = `http://127.0.0.1:${(city.app.server.address() as AddressInfo).port}`

@@ -1,0 +1,124 @@
+/**
+ * Every screen as the people see it who work there, in a filled city: nothing in it hinders anybody (axe), nothing sticks out sideways.
+ * JIESU_SCREENS names a folder for their pictures (npm run screens: docs/screens); without it nothing is written.
+ */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { RULE_SECTIONS } from '#contract/rules.ts'
+import { violationsOf } from '../support/accessible.ts'
+import { filledCity } from '../support/filled-city.ts'
+import { openMove } from '../support/move-clicks.ts'
+import { OFFICE, openScreens, PHONE, shootFailures, WALL, type Screens } from '../support/screens.ts'
+
+const PICTURES = process.env['JIESU_SCREENS']
+const DEMAND = '您好，我在莲都区丽青路和中山街路口，这里的路灯坏了三天了，昨天晚上七点多有位老人过马路看不清绊了一跤，请尽快派人来修。'
+
+let screens: Screens
+let city: ReturnType<typeof filledCity>
+beforeAll(async () => {
+  screens = await openScreens({ at: '2026-04-22T15:10:00+08:00', tickets: PICTURES ? 850 : 120 })
+  await screens.city.settle()
+  city = filledCity(screens.city)
+}, 600_000)
+afterAll(() => screens.close())
+shootFailures(() => screens)
+afterEach(() => expect(screens.broken()).toEqual([]))
+
+type Case = {
+  who?: string | (() => Promise<string>); path: string | (() => Promise<string>); size?: typeof OFFICE
+  /** from the opened page to what is looked at */
+  see?: (page: Page) => Promise<unknown>
+  picture?: string
+}
+const unit = () => city.unit()
+const head = async () => `${await city.signing()}-head`
+const ticket = (which: 'busy' | 'closed' | 'running' | 'waiting') => async () => `/tickets/${(await city[which]()).id}`
+const inCall = async (page: Page) => {
+  await page.getByPlaceholder('来电号码').fill(await city.caller())
+  await page.getByRole('textbox', { name: '诉求（边听边记）' }).fill(DEMAND)
+  await page.locator('.caller-who').waitFor()
+  await page.getByText('将派往').waitFor()
+  await page.getByText('草稿已保存').waitFor()
+}
+const asked = async (page: Page) => {
+  const { number, queryCode } = await city.closed()
+  await page.getByLabel('工单编号').fill(number)
+  await page.getByLabel('查询码').fill(queryCode)
+  await page.getByRole('button', { name: '查询', exact: true }).click()
+  await page.getByText('发给您的消息').waitFor()
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+}
+
+const CASES: Record<string, Case> = {
+  登录: { path: '/sign-in', picture: 'sign-in' },
+  办理进度查询: { path: '/progress', size: PHONE },
+  '办理进度（手机）': { path: '/progress', size: PHONE, see: asked, picture: 'citizen-progress-phone' },
+  办理进度: { path: '/progress', see: asked },
+  坐席: { who: 'agent1', path: '/desk' },
+  坐席接听: { who: 'agent2', path: '/desk', see: inCall, picture: 'agent-desk' },
+  坐席答复: { who: 'agent3', path: '/desk', see: async (page) => { await inCall(page); await page.keyboard.press('F4') } },
+  坐席告知途径: { who: 'agent3', path: '/desk', see: (page) => page.keyboard.press('Alt+g') },
+  派单池: { who: 'dispatcher1', path: '/pool', see: (page) => page.locator('.pool-columns').waitFor(), picture: 'dispatch-pool' },
+  '派单池·退单': { who: 'dispatcher2', path: '/pool', see: (page) => page.getByRole('tab', { name: /退单异议/ }).click() },
+  承办: { who: unit, path: '/unit', picture: 'unit-desk' },
+  '承办（手机）': { who: unit, path: '/unit', size: PHONE, picture: 'unit-desk-phone' },
+  '承办答复（手机）': {
+    who: unit, path: '/unit', size: PHONE,
+    see: async (page) => { await page.locator('.unit-card-moves').getByRole('button', { name: '答复' }).first().tap(); await page.getByRole('form', { name: '答复' }).waitFor() },
+  },
+  签发: { who: head, path: '/unit' },
+  审核: { who: 'reviewer1', path: '/review', picture: 'review-desk' },
+  '审核·退单': { who: 'reviewer2', path: '/review', see: (page) => page.getByRole('tab', { name: /审退单/ }).click() },
+  回访: { who: 'revisiter1', path: '/revisit', picture: 'revisit-desk' },
+  '回访（手机）': { who: 'revisiter2', path: '/revisit', size: PHONE },
+  工单搜索: { who: 'reviewer1', path: '/tickets?text=路灯', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('j') }, picture: 'search' },
+  搜索摘要: { who: 'reviewer1', path: '/tickets', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('ArrowRight') } },
+  '工单（审核员）': { who: 'reviewer1', path: ticket('busy'), picture: 'ticket-page' },
+  '工单（坐席）': { who: 'agent1', path: ticket('running'), see: (page) => openMove(page, '补充情况') },
+  '工单（派单员）': { who: 'dispatcher1', path: ticket('waiting'), see: async (page) => { await openMove(page, '派单'); await page.getByRole('combobox', { name: '主办单位' }).click() } },
+  已办结工单: { who: 'reviewer1', path: ticket('closed') },
+  知识: { who: 'agent1', path: '/knowledge', see: (page) => page.keyboard.press('j') },
+  写知识: { who: 'editor', path: '/knowledge', see: (page) => page.keyboard.press('n') },
+  总览: { who: 'leader', path: '/overview', size: WALL, picture: 'overview' },
+  '总览（办公屏）': { who: 'leader', path: '/overview' },
+  单位: { who: 'sysadmin', path: '/admin/units' },
+  用户: { who: 'secadmin', path: '/admin/users' },
+  工作日历: { who: 'sysadmin', path: '/admin/calendar', picture: 'calendar' },
+  配置: { who: 'sysadmin', path: '/admin/profile' },
+  审计: { who: 'auditor', path: '/audit', picture: 'audit' },
+  没有权限: { who: 'agent1', path: '/admin/users' },
+  没有这一页: { who: 'agent1', path: '/nowhere' },
+  按键: { who: 'dispatcher1', path: '/tickets', see: (page) => page.keyboard.press('?') },
+  跳转: { who: 'dispatcher1', path: '/tickets', see: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('路灯') } },
+  英文坐席: { who: 'agent4', path: '/desk', see: (page) => page.getByRole('button', { name: 'English' }).click() },
+}
+
+test.each(Object.keys(CASES))('%s', async (name) => {
+  const { who, path, size = OFFICE, see, picture } = CASES[name]!
+  const address = typeof path === 'string' ? path : await path()
+  const page = who ? await screens.as(typeof who === 'string' ? who : await who(), address, size) : await screens.stranger(address, { viewport: size })
+  await loaded(page)
+  await see?.(page)
+  await look(page, picture)
+})
+
+test.each(RULE_SECTIONS)('规则 %s', async (section) => {
+  const page = await screens.as('sysadmin', `/admin/rules/${section}`)
+  await look(page, section === 'limits' ? 'admin-limits' : undefined)
+})
+
+async function look(page: Page, picture: string | undefined): Promise<void> {
+  await loaded(page)
+  if (PICTURES && picture) await page.screenshot({ path: join(PICTURES, `${picture}.png`), scale: 'css' })
+  expect(await violationsOf(page)).toEqual([])
+  const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
+  expect(needed, 'sticks out sideways').toBeLessThanOrEqual(there)
+}
+
+/** The page stands: its own part has come, no skeleton is left, letters are drawn. */
+async function loaded(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-btn-loading, main[aria-busy=true]'))
+  await page.evaluate(() => document.fonts.ready)
+}
