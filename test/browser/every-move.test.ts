@@ -19,7 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => screens.close())
 shootFailures(() => screens)
-afterEach(() => expect(screens.broken()).toEqual([]))
+afterEach(() => {
+  const broken = screens.broken()
+  if (broken.length > 0) throw new Error(`The page broke: ${broken.join('; ')}`)
+})
 
 type Case = {
   from: () => Promise<TicketView>; who: string

@@ -108,6 +108,5 @@ test('suggestions come from the catalogue, each with its reason', async () => {
 test('a corrected title is found by its new words', async () => {
   const ticket = await city.as('agent1').register({ kind: 'help', title: '门口有问题', body: '请来看一看' })
   await city.as('dispatcher1').move(ticket, 'amend', { title: '垃圾中转站渗滤液外溢' })
-  const found = await city.as('dispatcher1').post<{ items: { id: string }[] }>('/api/tickets/search', { text: '渗滤液外溢' })
-  expect(found.items.map(({ id }) => id)).toEqual([ticket.id])
+  expect(await found(city.as('dispatcher1'), { text: '渗滤液外溢' })).toEqual([ticket.number])
 })
