@@ -62,6 +62,8 @@ async function startRunner(deps: ScheduleDeps): Promise<Runner> {
   await pgPool.query('select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))')
   const taskList: TaskList = Object.fromEntries(TIMERS.map((timer) => [timer.name, () => runTimer(deps, timer)]))
   return run({
+    // Batches of one: only they bear a database that is lost when a timer ends; else a rejection nobody hears ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pgPool, concurrency: 2, noHandleSignals: true, pollInterval: 5_000, taskList,
     logger: new Logger(() => (level, _, meta) => { if (level === 'error') log.error({ loop: 'timers', code: codeOf(meta?.error) }, 'a timer, or what runs them, failed') }),
     parsedCronItems: parseCronItems(TIMERS.map(({ name, cron }) => ({ task: name, match: cron, options: { jobKey: name, queueName: name, maxAttempts: 3 } }))),

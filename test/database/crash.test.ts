@@ -37,17 +37,19 @@ async function goesOn(): Promise<void> {
     const { rows } = await sql<{ name: string; position: number }>`select name, position from cursor where center_id = ${place.centerId} and name <> 'sealer' and name <> 'heads'`.execute(place.db)
     const behind = rows.filter((row) => row.position < goal)
     if (rows.length === FOLLOWERS.length && behind.length === 0) return
-    if (Date.now() > end) throw new Error(`stopped following: ${JSON.stringify(rows)} of ${goal}; ${place.said}`)
+    if (Date.now() > end) throw new Error(`stopped following: ${JSON.stringify(rows)} of ${goal}; ${place.lastWords()}`)
   }
 }
 
 async function answersMore(more: number): Promise<void> {
   const goal = crowd.acknowledged + more
-  for (const end = Date.now() + 60_000; crowd.acknowledged < goal; await sleep(5)) if (Date.now() > end) throw new Error(`no more answers: ${place.said}`)
+  for (const end = Date.now() + 60_000; crowd.acknowledged < goal; await sleep(5)) if (Date.now() > end) throw new Error(`no more answers: ${place.lastWords()}`)
 }
 
 async function killAndRestart(parts: readonly Part[]): Promise<void> {
   await answersMore(30 + random.int(100))
+  // So many that PostgreSQL falls in the middle of one.
+  if (parts.includes('postgres')) await sql`select graphile_worker.add_job('forget-idle-sessions') from generate_series(1, 30)`.execute(place.db)
   await sleep(random.int(100))
   kills.push({ parts, inFlight: crowd.inFlight, acknowledged: crowd.acknowledged, backAfterMs: 0 })
   const killedAt = Date.now()
@@ -109,12 +111,12 @@ test('every projection equals its rebuild', async () => {
   expect(rows).toEqual([{ n: 0 }])
 })
 
-const timersLeft = (key: string) => sql<{ n: number }>`select count(*) as n from graphile_worker.jobs where key = ${key}`.execute(place.db).then(({ rows }) => rows[0]!.n)
+const timersLeft = () => sql<{ n: number }>`select count(*) as n from graphile_worker.jobs where task_identifier = 'forget-idle-sessions'`.execute(place.db).then(({ rows }) => rows[0]!.n)
 
 test('timers run on after every restart of the database', async () => {
-  await sql`select graphile_worker.add_job('forget-idle-sessions', job_key := 'crash test')`.execute(place.db)
-  await expect.poll(() => timersLeft('crash test'), { timeout: 15_000 }).toBe(0)
-})
+  await sql`select graphile_worker.add_job('forget-idle-sessions')`.execute(place.db)
+  await expect.poll(timersLeft, { timeout: 30_000 }).toBe(0)
+}, 40_000)
 
 test('a timer in whose middle its process was killed runs again with the next', async () => {
   await place.kill(['work'])
@@ -122,7 +124,7 @@ test('a timer in whose middle its process was killed runs again with the next', 
   await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead' where key = 'killed'`.execute(place.db)
   await sql`update graphile_worker._private_job_queues set locked_at = now(), locked_by = 'dead' where queue_name = 'crash test'`.execute(place.db)
   await place.start(['work'])
-  await expect.poll(() => timersLeft('killed'), { timeout: 15_000 }).toBe(0)
+  await expect.poll(timersLeft, { timeout: 15_000 }).toBe(0)
 })
 
 test('the record is whole once it is sealed', async () => {

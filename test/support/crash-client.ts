@@ -26,7 +26,7 @@ export type Wish = {
 type Answer = { status: number; text: string }
 type Session = { cookie: string; csrf: string }
 
-const RETRY_MS = 100
+const RETRY_MS = 250
 const PATIENCE_MS = 300_000
 const ONE_ATTEMPT_MS = 60_000
 

@@ -27,8 +27,7 @@ export class CrashInstallation {
   readonly #appUrl: string
   readonly #postgresPort: number
   readonly #running = new Map<ProcessName, ChildProcess>()
-  /** what the processes said last, for whoever reads a failure */
-  said = ''
+  readonly #said = { web: '', work: '' }
 
   constructor(given: { folder: string; webPort: number; centerId: string; ownerUrl: string; appUrl: string }) {
     this.folder = given.folder
@@ -73,9 +72,14 @@ export class CrashInstallation {
   /** Process ids, to see who lived on. @throws Error where one has ended by itself */
   pids(): number[] {
     return [...this.#running].map(([name, child]) => {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended by itself (${child.exitCode ?? child.signalCode}): ${this.said}`)
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended by itself: ${this.lastWords()}`)
       return child.pid!
     })
+  }
+
+  /** what the processes said last, for whoever reads a failure */
+  lastWords(): string {
+    return (['web', 'work'] as const).map((name) => `\n${name} (${this.#running.get(name)?.exitCode ?? this.#running.get(name)?.signalCode ?? 'running'}): ${this.#said[name]}`).join('')
   }
 
   async close(): Promise<void> {
@@ -88,11 +92,11 @@ export class CrashInstallation {
     const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|PORT|HOST|DATABASE_URL|JIESU_)/.test(key)))
     const env = { ...clean, DATABASE_URL: this.#appUrl, JIESU_DATA: this.folder, PORT: String(this.webPort), HOST: '127.0.0.1' }
     const child = fork(join(ROOT, 'src/server/main.ts'), [name], { execPath: NODE, execArgv: [], cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
-    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { this.said = `${this.said}${chunk.toString()}`.slice(-4000) })
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { this.#said[name] = `${this.#said[name]}${chunk.toString()}`.slice(-3000) })
     this.#running.set(name, child)
     await new Promise<void>((done, fail) => {
       child.once('message', () => done())
-      child.once('exit', (code) => fail(new Error(`${name} did not start (${code}): ${this.said}`)))
+      child.once('exit', (code) => fail(new Error(`${name} did not start (${code}): ${this.lastWords()}`)))
     })
   }
 }

@@ -9,14 +9,23 @@ type Stage = { crowd: Crowd; cast: Cast; random: Random }
 
 /** One person's shift: one demand after the other, each story decided by its own seed. Who comes to the end after `isOver` begins no other. */
 export async function shift(given: { crowd: Crowd; cast: Cast; seed: number; isOver: () => boolean }, number: number): Promise<void> {
-  for (let round = 0; !given.isOver(); round += 1) await story({ ...given, random: seededRandom(given.seed + number * 1000 + round) }, `shift-${number}-${round}`)
+  const waiting: Promise<void>[] = []
+  for (let round = 0; !given.isOver(); round += 1) {
+    const stage = { ...given, random: seededRandom(given.seed + number * 1000 + round) }
+    const child = await story(stage, `shift-${number}-${round}`)
+    // Nobody sits and waits for another's answer; the next demand comes meanwhile.
+    if (child) waiting.push(followed(stage, child, `shift-${number}-${round}`))
+  }
+  await Promise.all(waiting)
 }
 
-async function story(stage: Stage, name: string): Promise<void> {
+/** @returns a merged demand that waits for its parent's answer */
+async function story(stage: Stage, name: string): Promise<TicketView | undefined> {
   const roll = stage.random.next()
   if (roll < 0.15) await answeredAtOnce(stage, name)
-  else if (roll < 0.3) await merged(stage, name)
+  else if (roll < 0.3) return merged(stage, name)
   else await handled(stage, await born(stage, name), name)
+  return undefined
 }
 
 const agent = ({ random }: Stage) => `agent${1 + random.int(4)}`
@@ -81,8 +90,7 @@ async function calledBack({ crowd, random }: Stage, ticket: TicketView, name: st
   await crowd.move('revisiter2', `${name}-close`, now, 'close', { text }, text ? ['ticket.noted', 'ticket.closed'] : ['ticket.closed'])
 }
 
-/** The child waits until the reaction to its parent's answer has moved it, however often the work process dies meanwhile. */
-async function merged(stage: Stage, name: string): Promise<void> {
+async function merged(stage: Stage, name: string): Promise<TicketView> {
   const { crowd } = stage
   const [parent, child] = await Promise.all([born(stage, `${name}-parent`), born(stage, `${name}-child`)])
   await crowd.move(agent(stage), `${name}-merge`, child, 'merge', { parentId: parent.id }, ['ticket.merged', 'other ticket.child_merged'])
@@ -93,9 +101,15 @@ async function merged(stage: Stage, name: string): Promise<void> {
   await urged
   now = await answered(stage, now, name)
   await crowd.move('reviewer2', `${name}-accept`, now, 'accept', {}, ['ticket.accepted'])
+  return child
+}
+
+/** The child waits until the reaction to its parent's answer has moved it, however often the work process dies meanwhile. */
+async function followed(stage: Stage, child: TicketView, name: string): Promise<void> {
+  const see = () => stage.crowd.see('revisiter1', child.id)
   const end = Date.now() + 300_000
-  let follower = await crowd.see('revisiter1', child.id)
-  for (; follower.status === 'merged' && Date.now() < end; follower = await crowd.see('revisiter1', child.id)) await sleep(500)
-  if (follower.status !== 'pending_revisit') throw new Error(`${name}: the merged demand stands at ${follower.status}`)
-  await calledBack(stage, follower, `${name}-child`)
+  let now = await see()
+  for (; now.status === 'merged' && Date.now() < end; now = await see()) await sleep(1000)
+  if (now.status !== 'pending_revisit') throw new Error(`${name}: the merged demand stands at ${now.status}`)
+  await calledBack(stage, now, `${name}-child`)
 }
