@@ -9,10 +9,10 @@ import { RULE_SECTIONS } from '#contract/rules.ts'
 import { violationsOf } from '../support/accessible.ts'
 import { filledCity } from '../support/filled-city.ts'
 import { openMove } from '../support/move-clicks.ts'
-import { OFFICE, openScreens, PHONE, shootFailures, WALL, type Screens } from '../support/screens.ts'
+import { OFFICE, openScreens, passOn, PHONE, shootFailures, WALL, type Screens } from '../support/screens.ts'
 
 const PICTURES = process.env['JIESU_SCREENS']
-const DEMAND = '您好，我在莲都区丽青路和中山街路口，这里的路灯坏了三天了，昨天晚上七点多有位老人过马路看不清绊了一跤，请尽快派人来修。'
+const MORE = '昨天晚上七点多楼道太黑，我母亲踩空扭了脚，想问问这样的物业费能不能不交。'
 
 let screens: Screens
 let city: ReturnType<typeof filledCity>
@@ -35,18 +35,20 @@ const unit = () => city.unit()
 const head = async () => `${await city.signing()}-head`
 const ticket = (which: 'busy' | 'closed' | 'running' | 'waiting') => async () => `/tickets/${(await city[which]()).id}`
 const inCall = async (page: Page) => {
+  const { body } = await screens.city.as('leader').see(await city.matter())
   await page.getByPlaceholder('来电号码').fill(await city.caller())
-  await page.getByRole('textbox', { name: '诉求（边听边记）' }).fill(DEMAND)
+  await page.getByRole('textbox', { name: '诉求（边听边记）' }).fill(`您好，我是这里的业主。${body}${MORE}`)
+  await passOn(page, 42_000)
   await page.locator('.caller-who').waitFor()
   await page.getByText('将派往').waitFor()
   await page.getByText('草稿已保存').waitFor()
 }
 const asked = async (page: Page) => {
-  const { number, queryCode } = await city.closed()
+  const { number, queryCode } = await city.inTime()
   await page.getByLabel('工单编号').fill(number)
   await page.getByLabel('查询码').fill(queryCode)
   await page.getByRole('button', { name: '查询', exact: true }).click()
-  await page.getByText('发给您的消息').waitFor()
+  await page.getByText('什么时候有结果').waitFor()
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 }
 
@@ -72,7 +74,7 @@ const CASES: Record<string, Case> = {
   '审核·退单': { who: 'reviewer2', path: '/review', see: (page) => page.getByRole('tab', { name: /审退单/ }).click() },
   回访: { who: 'revisiter1', path: '/revisit', picture: 'revisit-desk' },
   '回访（手机）': { who: 'revisiter2', path: '/revisit', size: PHONE },
-  工单搜索: { who: 'reviewer1', path: '/tickets?text=路灯', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('j') }, picture: 'search' },
+  工单搜索: { who: 'reviewer1', path: '/tickets?q=物业', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('j') }, picture: 'search' },
   搜索摘要: { who: 'reviewer1', path: '/tickets', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('ArrowRight') } },
   '工单（审核员）': { who: 'reviewer1', path: ticket('busy'), picture: 'ticket-page' },
   '工单（坐席）': { who: 'agent1', path: ticket('running'), see: (page) => openMove(page, '补充情况') },

@@ -4,7 +4,7 @@ import type { Hotline } from './hotline.ts'
 
 type Row = { id: string; number: string; queryCode: string }
 
-export function filledCity({ db, as }: Hotline) {
+export function filledCity({ db, as, clock }: Hotline) {
   const one = async (where: string, order: string): Promise<Row> => {
     const { rows } = await sql.raw<Row>(`select t.id, t.number, t.query_code from ticket t where ${where} order by ${order}, t.id limit 1`).execute(db)
     return rows[0] ?? Promise.reject(new Error(`the demo city has no ticket where ${where}`))
@@ -15,6 +15,11 @@ export function filledCity({ db, as }: Hotline) {
     /** at work at several units, much said */
     busy: () => one(`t.status = 'processing' and t.disclosure = 'named' and ${units(2)}`, events),
     closed: () => one(`t.status = 'closed' and t.outcome = 'resolved' and ${units(1)}`, events),
+    /** many people, one matter, still open */
+    matter: () => one("t.status in ('pending_dispatch', 'processing', 'pending_review', 'pending_revisit')", 't.child_count desc'),
+    /** at work in time, the citizen told how it goes */
+    inTime: () => one(`t.status = 'processing' and t.rehandle_count = 0 and ${units(1)} and exists (select 1 from work_item w where w.ticket_id = t.id and w.due_at > to_timestamp(${clock.now / 1000}) and w.kind = 'handle')
+      and exists (select 1 from event e where e.subject_id = t.id and e.type = 'assignment.progress_reported')`, events),
     running: () => one(`t.status = 'processing' and ${units(1)}`, 't.urge_count desc, t.accepted_at desc'),
     waiting: () => one("t.status = 'pending_dispatch'", 't.accepted_at desc'),
     /** the telephone of somebody with an open ticket who called more than once */

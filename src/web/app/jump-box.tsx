@@ -20,20 +20,22 @@ export function JumpBox({ close }: { close: () => void }) {
   const [at, setAt] = useState(0)
   const field = useRef<InputRef>(null)
   const targets = useTargets(text)
+  // What was found may become less while somebody moves through it.
+  const chosen = Math.min(at, targets.length - 1)
   const go = (target: Target | undefined) => { if (target) { close(); void navigate(target.to) } }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') { event.preventDefault(); setAt(Math.min(at + 1, targets.length - 1)) }
-    if (event.key === 'ArrowUp') { event.preventDefault(); setAt(Math.max(at - 1, 0)) }
-    if (event.key === 'Enter') go(targets[at])
+    if (event.key === 'ArrowDown') { event.preventDefault(); setAt(Math.min(chosen + 1, targets.length - 1)) }
+    if (event.key === 'ArrowUp') { event.preventDefault(); setAt(Math.max(chosen - 1, 0)) }
+    if (event.key === 'Enter') go(targets[chosen])
   }
   return (
     <Modal open title={t('jump')} onCancel={close} footer={null} width={560} transitionName="" maskTransitionName="" afterOpenChange={(open) => { if (open) field.current?.focus() }}>
-      <Input ref={field} autoFocus aria-label={t('jumpHint')} placeholder={t('jumpHint')} value={text} role="combobox" aria-expanded="true" aria-controls="jump-targets" aria-activedescendant={`jump-${at}`}
+      <Input ref={field} autoFocus aria-label={t('jumpHint')} placeholder={t('jumpHint')} value={text} role="combobox" aria-expanded="true" aria-controls="jump-targets" {...(chosen >= 0 ? { 'aria-activedescendant': `jump-${chosen}` } : {})}
         onChange={(event) => { setText(event.target.value); setAt(0) }} onKeyDown={onKeyDown} />
       <ul id="jump-targets" className="jump-targets" role="listbox" aria-label={t('jump')}>
         {targets.map((target, index) => (
-          <li key={target.to + target.name} id={`jump-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); go(target) }}>
+          <li key={target.to + target.name} id={`jump-${index}`} role="option" aria-selected={index === chosen} onMouseDown={(event) => { event.preventDefault(); go(target) }}>
             <span>{target.name}</span><span className="quiet">{target.hint}</span>
           </li>
         ))}

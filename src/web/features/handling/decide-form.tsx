@@ -20,12 +20,14 @@ export function DecideForm({ move, ...target }: MoveTarget & { move: DecideMove 
   return (
     <MoveForm form={form} move={move} {...target} initial={{ approve: '', reason: '' }} input={({ approve, reason }) => ({ approve: approve === 'yes', reason })}>
       <BothSides ticket={target.ticket} assignmentId={target.assignmentId} />
-      <Form.Item name="approve" label={w('verdict')} rules={needOne(w('choose'))}>
-        <Radio.Group optionType="button" buttonStyle="solid" size="large" options={[
-          { value: 'yes', label: <>{w('approve')} <KeyCap>1</KeyCap></> }, { value: 'no', label: <>{w('deny')} <KeyCap>2</KeyCap></> },
-        ]} />
-      </Form.Item>
-      <Form.Item name="reason" label={w('verdictReason')} rules={need(w('fillIn'))}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} /></Form.Item>
+      <div className="decide-row">
+        <Form.Item name="approve" label={w('verdict')} rules={needOne(w('choose'))}>
+          <Radio.Group optionType="button" buttonStyle="solid" size="large" options={[
+            { value: 'yes', label: <>{w('approve')} <KeyCap>1</KeyCap></> }, { value: 'no', label: <>{w('deny')} <KeyCap>2</KeyCap></> },
+          ]} />
+        </Form.Item>
+        <Form.Item name="reason" label={w('verdictReason')} rules={need(w('fillIn'))}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} /></Form.Item>
+      </div>
     </MoveForm>
   )
 }
