@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { openScreens, PHONE, tellAsStory, type Screens } from '../support/screens.ts'
 
-const DEMAND = '莲都区中山街与丽青路路口的路灯坏了三天，晚上过马路看不清，前天有老人绊倒，希望尽快修好。'
+const DEMAND = '中山街与东环路路口的路灯坏了三天，晚上过马路看不清，前天有老人绊倒，希望尽快修好。'
 const ANSWER = '3 月 3 日上午已到现场检查，路口北侧三盏路灯因电缆接头进水断电，已更换接头并恢复照明，当晚复查亮灯正常；同路段其余 26 盏一并检查，未发现同类问题。'
 
 let screens: Screens

@@ -5,7 +5,7 @@ import type { TicketView } from '#contract/ticket/view.ts'
 import { MOVE_NAMES, type MoveName } from '#domain/ticket/lifecycle.ts'
 import { choose, openMove, pick, send, write } from '../support/move-clicks.ts'
 import { openScreens, shootFailures, type Screens } from '../support/screens.ts'
-import { COUNTY, LEAD, situationsOf, type Situations } from '../support/situations.ts'
+import { COUNTY, LEAD, situationsOf, STREET_NAME, type Situations } from '../support/situations.ts'
 import { DAY } from '../support/steps.ts'
 
 let screens: Screens
@@ -106,9 +106,9 @@ const CASES: Record<MoveName, Case> = {
     state: '热线中心：办理中；综合执法局：申请挂起',
   },
   decide_suspension: { from: () => given.suspending(), who: 'reviewer1', click: '审定挂起', fill: decided, state: '热线中心：挂起；综合执法局：已签收' },
-  sub_dispatch: { from: () => given.atCounty(), who: COUNTY, click: '下派', fill: (form) => pick(form, '下派单位', '紫金街道'), state: '紫金街道：待签收' },
-  accept_sub: { from: () => given.fromStreet(), who: COUNTY, click: '采纳下级办理', state: '紫金街道：已通过' },
-  reject_sub: { from: () => given.fromStreet(), who: COUNTY, click: '退回下级', fill: text('退回下级的理由'), state: '紫金街道：办理中', said: NOTE },
+  sub_dispatch: { from: () => given.atCounty(), who: COUNTY, click: '下派', fill: (form) => pick(form, '下派单位', STREET_NAME), state: `${STREET_NAME}：待签收` },
+  accept_sub: { from: () => given.fromStreet(), who: COUNTY, click: '采纳下级办理', state: `${STREET_NAME}：已通过` },
+  reject_sub: { from: () => given.fromStreet(), who: COUNTY, click: '退回下级', fill: text('退回下级的理由'), state: `${STREET_NAME}：办理中`, said: NOTE },
   reply: { from: () => given.contacted(), who: LEAD, click: '答复', fill: text('公开答复（诉求人会看到）'), state: '热线中心：办理中；综合执法局：待签发', said: NOTE },
   sign_off: { from: () => given.replied(), who: `${LEAD}-head`, click: '签发', state: '热线中心：待审核；综合执法局：已报送' },
   decline_sign_off: { from: () => given.replied(), who: `${LEAD}-head`, click: '退回修改', fill: text('需要修改什么'), state: '热线中心：办理中；综合执法局：办理中', said: NOTE },

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterEach, beforeEach } from 'vitest'
 import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { launchBrowser } from './browser.ts'
-import { openHotline, type Hotline } from './hotline.ts'
+import { DEFAULT_PROFILE, openHotline, type Hotline } from './hotline.ts'
 
 export const OFFICE = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }
@@ -25,7 +25,7 @@ export type Screens = {
 }
 
 /** @param given `at` local time at which the day begins, `tickets` of the demo city */
-export async function openScreens({ profile = 'lishui', at = '2026-03-03T10:00:00+08:00', tickets = 0 } = {}): Promise<Screens> {
+export async function openScreens({ profile = DEFAULT_PROFILE, at = '2026-03-03T10:00:00+08:00', tickets = 0 } = {}): Promise<Screens> {
   const [city, browser] = await Promise.all([openHotline(profile, at, tickets), launchBrowser()])
   letTimeRun(city.clock)
   await city.app.listen({ port: 0, host: '127.0.0.1' })

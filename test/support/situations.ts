@@ -1,11 +1,15 @@
 /** Tickets brought to where a move starts, by the moves before it. */
 import type { TicketView } from '#contract/ticket/view.ts'
-import type { Hotline } from './hotline.ts'
+import { DEFAULT_PROFILE, readShipped, type Hotline } from './hotline.ts'
 import { CONTENT, DAY, SAD, stepsOf } from './steps.ts'
 
 export const LEAD = 'city_management'
-export const COUNTY = 'g331102'
-export const STREET = 's331102001'
+/** The first street under a district, in whichever city is the default one. */
+const [street] = readShipped(DEFAULT_PROFILE).units.filter(({ kind, parent }) => kind === 'street' && parent !== undefined)
+if (!street?.parent) throw new Error('The default city has no street.')
+export const COUNTY = street.parent
+export const STREET = street.code
+export const STREET_NAME = street.shortName ?? street.name
 
 export type Situations = ReturnType<typeof situationsOf>
 
