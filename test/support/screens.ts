@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterEach, beforeEach } from 'vitest'
 import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { launchBrowser } from './browser.ts'
-import { DEFAULT_PROFILE, openHotline, type Hotline } from './hotline.ts'
+import { openHotline, type Hotline } from './hotline.ts'
+import { DEFAULT_PROFILE } from './shipped-profile.ts'
 
 export const OFFICE = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }

@@ -1,6 +1,7 @@
 /** Tickets brought to where a move starts, by the moves before it. */
 import type { TicketView } from '#contract/ticket/view.ts'
-import { DEFAULT_PROFILE, readShipped, type Hotline } from './hotline.ts'
+import type { Hotline } from './hotline.ts'
+import { DEFAULT_PROFILE, readShipped } from './shipped-profile.ts'
 import { CONTENT, DAY, SAD, stepsOf } from './steps.ts'
 
 export const LEAD = 'city_management'
