@@ -74,7 +74,7 @@ const CASES: Record<string, Case> = {
   '审核·退单': { who: 'reviewer2', path: '/review', see: (page) => page.getByRole('tab', { name: /审退单/ }).click() },
   回访: { who: 'revisiter1', path: '/revisit', picture: 'revisit-desk' },
   '回访（手机）': { who: 'revisiter2', path: '/revisit', size: PHONE },
-  工单搜索: { who: 'reviewer1', path: '/tickets?q=物业', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('j') }, picture: 'search' },
+  工单搜索: { who: 'reviewer1', path: '/tickets?q=电梯', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('ArrowRight') }, picture: 'search' },
   搜索摘要: { who: 'reviewer1', path: '/tickets', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('ArrowRight') } },
   '工单（审核员）': { who: 'reviewer1', path: ticket('busy'), picture: 'ticket-page' },
   '工单（坐席）': { who: 'agent1', path: ticket('running'), see: (page) => openMove(page, '补充情况') },

@@ -1,14 +1,15 @@
 /** Masked data of the requester. A click asks why; the clear value stands for one minute under a watermark. */
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { unmaskRequester } from '#contract/desk.ts'
+import { getTimeline, unmaskRequester } from '#contract/desk.ts'
 import { RequesterView } from '#contract/ticket/view.ts'
 import type { z } from 'zod'
 import { Failure } from './states.tsx'
 import { useMe } from './session.ts'
 import { useSharedWords } from './shared-words.ts'
 import { momentText } from './time.ts'
-import { useCall } from './use-call.ts'
+import { keyOf, useCall } from './use-call.ts'
 import { useNow } from './use-now.ts'
 import { useLanguage } from './words.ts'
 
@@ -20,7 +21,12 @@ export function PersonalData({ ticketId, requester }: { ticketId: string; reques
   const now = useNow(1000)
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
-  const unmask = useCall(unmaskRequester, () => { setAsking(false); setReason('') })
+  const cache = useQueryClient()
+  const unmask = useCall(unmaskRequester, (_, { params }) => {
+    setAsking(false)
+    setReason('')
+    void cache.invalidateQueries({ queryKey: keyOf(getTimeline, { params }) })
+  })
   const clear = unmask.data
   const left = clear ? Math.min(60, Math.ceil((Date.parse(clear.until) - now) / 1000)) : 0
   useEffect(() => { if (clear && left <= 0) unmask.reset() }, [clear, left, unmask])
