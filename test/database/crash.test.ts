@@ -27,7 +27,7 @@ const random = seededRandom(SEED)
 let place: CrashInstallation
 let crowd: Crowd
 let isOver = false
-const kills: { parts: readonly Part[]; inFlight: number; acknowledged: number; backAfterMs: number }[] = []
+const kills: { parts: readonly Part[]; open: number; acknowledged: number; backAfterMs: number }[] = []
 
 /** Sealer and every follower go past what was the newest event now. */
 async function goesOn(): Promise<void> {
@@ -51,7 +51,7 @@ async function killAndRestart(parts: readonly Part[]): Promise<void> {
   // So many that PostgreSQL falls in the middle of one.
   if (parts.includes('postgres')) await sql`select graphile_worker.add_job('forget-idle-sessions') from generate_series(1, 30)`.execute(place.db)
   await sleep(random.int(100))
-  kills.push({ parts, inFlight: crowd.inFlight, acknowledged: crowd.acknowledged, backAfterMs: 0 })
+  kills.push({ parts, open: crowd.open, acknowledged: crowd.acknowledged, backAfterMs: 0 })
   const killedAt = Date.now()
   await place.kill(parts)
   const survivors = parts.includes('postgres') && parts.length === 1 ? place.pids() : undefined
@@ -85,8 +85,8 @@ afterAll(async () => {
 
 test('twenty kills hit people at work, and nobody waited in vain', () => {
   expect(kills).toHaveLength(KILLS)
-  expect(kills.filter(({ inFlight }) => inFlight === 0)).toEqual([])
-  expect(Math.max(...kills.map(({ inFlight }) => inFlight))).toBeGreaterThanOrEqual(PEOPLE)
+  expect(Math.min(...kills.map(({ open }) => open))).toBeGreaterThan(PEOPLE / 2)
+  expect(Math.max(...kills.map(({ open }) => open))).toBeGreaterThanOrEqual(PEOPLE)
   expect(crowd.acknowledged).toBeGreaterThan(PEOPLE * 2)
   expect(crowd.hung).toBe(0)
   expect(crowd.wishes.filter(({ status, code, key }) => status !== 200 && !(key.includes('-assign-') && code === 'conflict'))).toEqual([])

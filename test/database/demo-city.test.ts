@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Profile } from '#domain/profile/profile.ts'
 import { contextOf } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { fileKeys } from '#platform/file-keys.ts'
@@ -11,6 +13,7 @@ import { systemActor } from '#platform/system-actor.ts'
 import { fillDemoCity } from '#server/demo/fill-demo-city.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
 import { testDatabase } from '../support/database.ts'
+import { randomProfile } from '../support/random-profile.ts'
 import { readShipped } from '../support/shipped-profile.ts'
 import { ROOT } from '../support/source-files.ts'
 
@@ -18,11 +21,11 @@ const PROFILES = readdirSync(join(ROOT, 'profiles'), { withFileTypes: true }).fi
 // A working afternoon, a night, a Sunday, the middle of the October holidays, the first working morning after one.
 const NOWS = ['2026-04-22T15:10:00+08:00', '2026-06-03T02:40:00+08:00', '2026-03-15T10:00:00+08:00', '2025-10-04T12:00:00+08:00', '2026-01-05T08:45:00+08:00']
 
-async function filled<T>(name: string, now: number, seed: number, look: (db: Db) => Promise<T>): Promise<T> {
+async function filled<T>(given: string | Profile, now: number, seed: number, look: (db: Db) => Promise<T>): Promise<T> {
   const { db, drop } = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-demo-'))
   const keys = fileKeys(join(folder, 'keys'))
-  const profile = readShipped(name)
+  const profile = typeof given === 'string' ? readShipped(given) : given
   await loadProfile(contextOf({ actor: systemActor(profile.centers[0]!.code), now, db, keys, requestId: 'test' }), profile)
   await fillDemoCity({ db, keys, profile, say: () => undefined, now, seed, tickets: 60 })
   const seen = await look(db)
@@ -55,4 +58,11 @@ test('the same seed and the same moment give the same city', async () => {
   const outline = (db: Db) => rowsOf(db, 'select id, number, status, title, category_code, area_code, accepted_at, dispatch_count from ticket order by id')
   const [one, two] = [await filled(PROFILES[0]!, Date.parse(NOWS[0]!), 9, outline), await filled(PROFILES[0]!, Date.parse(NOWS[0]!), 9, outline)]
   expect(two).toEqual(one)
+}, 180_000)
+
+const RANDOM_PROFILES = Number(process.env.DEMO_RANDOM ?? 2)
+
+test.each(fc.sample(randomProfile, { numRuns: RANDOM_PROFILES, seed: Number(process.env.DEMO_SEED ?? 5) }).map((profile, i) => [i, profile] as const))('a city nobody has thought of is filled as well (%i)', async (i, profile) => {
+  const n = await filled(profile, Date.parse(NOWS[i % NOWS.length]!), i, async (db) => (await rowsOf<{ n: number }>(db, 'select count(*)::int as n from ticket'))[0]!.n)
+  expect(n).toBeGreaterThan(60)
 }, 180_000)

@@ -26,14 +26,16 @@ export type Wish = {
 type Answer = { status: number; text: string }
 type Session = { cookie: string; csrf: string }
 
-const RETRY_MS = 250
+/** the first pause; each further one is twice as long, up to a second */
+const RETRY_MS = 100
 const PATIENCE_MS = 300_000
 const ONE_ATTEMPT_MS = 60_000
 
 export class Crowd {
   readonly wishes: Wish[] = []
   acknowledged = 0
-  inFlight = 0
+  /** wished for and not answered yet */
+  open = 0
   /** attempts nobody answered within a minute, nor refused: a hung server */
   hung = 0
   readonly #port: number
@@ -71,7 +73,8 @@ export class Crowd {
   }
 
   async #wish(wanted: Pick<Wish, 'key' | 'move' | 'leaves' | 'ticketId'>, who: string, path: string, payload: unknown): Promise<TicketView> {
-    const { answer, lost, at } = await this.#insist(who, 'POST', path, payload, wanted.key)
+    this.open += 1
+    const { answer, lost, at } = await this.#insist(who, 'POST', path, payload, wanted.key).finally(() => { this.open -= 1 })
     const body = JSON.parse(answer.text) as TicketView & { code?: string }
     const ok = answer.status === 200
     this.wishes.push({ ...wanted, ticketId: wanted.ticketId || body.id, status: answer.status, code: body.code ?? '', answeredAttemptAt: at, lost })
@@ -88,7 +91,7 @@ export class Crowd {
       if (answer?.status === 401) this.#sessions.delete(who)
       // 5xx says nothing about the change: it may have been committed.
       else if (answer && answer.status < 500) return { answer, lost, at }
-      await sleep(RETRY_MS)
+      await sleep(Math.min(1000, RETRY_MS * 2 ** lost))
     }
     return fail(`${method} ${path} (${key}) was never answered`)
   }
@@ -111,7 +114,6 @@ export class Crowd {
 
   /** undefined: the connection broke before a whole answer came */
   #send(method: string, path: string, payload?: unknown, as?: Session & { key: string }, onCookie?: (cookie: string) => void): Promise<Answer | undefined> {
-    this.inFlight += 1
     return new Promise<Answer | undefined>((done) => {
       const text = payload === undefined ? undefined : JSON.stringify(payload)
       const sent = request({ host: '127.0.0.1', port: this.#port, method, path, agent: this.#agent, timeout: ONE_ATTEMPT_MS, headers: {
@@ -133,7 +135,7 @@ export class Crowd {
       sent.on('error', () => done(undefined))
       sent.on('close', () => done(undefined))
       sent.end(text)
-    }).finally(() => { this.inFlight -= 1 })
+    })
   }
 }
 

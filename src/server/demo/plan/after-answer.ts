@@ -1,9 +1,12 @@
 /** Review, call-back, and what follows from it. */
 import type { Satisfaction } from '#domain/ticket/ticket.ts'
+import { localTime } from '#domain/calendar/local-day.ts'
 import { isContent } from '#domain/ticket/moves/close.ts'
+import { isQuiet } from '#domain/ticket/moves/revisit.ts'
 import type { MoveInput } from '#contract/ticket/moves.ts'
 import type { Random } from '../random.ts'
 import { officeHours, byDay, shareOf } from './work-time.ts'
+import { classOf } from './planned.ts'
 import { tell, until, work, type Tale } from './tale.ts'
 import { answer } from './unit-work.ts'
 
@@ -25,7 +28,7 @@ export function review(tale: Tale, unitId: string): void {
 export function callBack(tale: Tale, leadId?: string): void {
   const { random, city, demand } = tale
   const answered = tale.at
-  const share = random.chance(0.96) ? random.between(0.02, 0.4) : random.between(1.05, 1.4)
+  const share = random.chance(0.96) ? random.between(0.01, 0.14) : random.between(1.05, 1.3)
   until(tale, byDay(city, shareOf(city, demand, 'revisit', answered, share)?.at ?? answered, '09:00', '20:20'))
   const only = leadId ? {} : { onlyIf: 'pending_revisit' as const }
   for (let attempt = 1; random.chance(0.24 + 0.08 * attempt); attempt += 1) {
@@ -35,7 +38,9 @@ export function callBack(tale: Tale, leadId?: string): void {
   }
   const result = judgement(random, leadId !== undefined)
   const again = !isContent(result) && leadId !== undefined && tale.rehandled < Math.min(1, city.rules.rehandle.maxCount) && !isSuggestion(tale) && random.chance(0.6)
-  tell(tale, 'revisiter', 'record_revisit', { ...result, then: again ? 'rehandle' : 'close', ...(again && { rehandleReason: '诉求人表示问题没有解决，要求再次办理' }) }, only)
+  const { from, to } = city.rules.revisit.quiet
+  const medium = isQuiet(localTime(tale.at, city.calendar), from, to) ? 'sms' as const : result.medium
+  tell(tale, 'revisiter', 'record_revisit', { ...result, medium, then: again ? 'rehandle' : 'close', ...(again && { rehandleReason: '诉求人表示问题没有解决，要求再次办理' }) }, only)
   if (!again || !leadId) return
   tale.rehandled += 1
   answer(tale, leadId, tale.at, false)
@@ -43,7 +48,7 @@ export function callBack(tale: Tale, leadId?: string): void {
   callBack(tale, leadId)
 }
 
-const isSuggestion = ({ city, demand }: Tale): boolean => city.rules.kinds.find(({ code }) => code === demand.kind)?.class === 'suggest'
+const isSuggestion = ({ city, demand }: Tale): boolean => classOf(city, demand.kind) === 'suggest'
 
 /** What a citizen says of the handling. */
 export function judgement(random: Random, byUnit: boolean): MoveInput<'record_revisit'> {

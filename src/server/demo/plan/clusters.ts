@@ -26,14 +26,16 @@ export function clusters(city: City, from: number, share: number): PlannedTicket
     const at = Math.round(city.now - ago * DAY)
     const parent = take(city, { serial: (serial += 1), at, script, person: personOf(random), area, names, first: 'dispatch', trouble: 'none' })
     const accepted = parent.steps.find(({ move }) => move === 'accept')?.at ?? city.now
+    // Only into a matter that is still open.
+    const hours = Math.min(5, (0.6 * (accepted - at)) / HOUR)
     const children = Array.from({ length: Math.ceil(callers * share) }, () => {
-      const child = take(city, { serial: (serial += 1), at: at + Math.round(random.between(0.2, 5) * HOUR), script, person: personOf(random), area, names, first: 'dispatch', trouble: 'none' })
-      const tale: Tale = { city, demand: child.demand, answer: script.answer, random, at: child.at + Math.round(random.between(8, 40) * MINUTE), steps: [], rehandled: 0, trouble: 'none' }
+      const child = take(city, { serial: (serial += 1), at: at + Math.round(random.between(0.02, hours) * HOUR), script, person: personOf(random), area, names, first: 'dispatch', trouble: 'none' })
+      const tale: Tale = { city, demand: child.demand, answer: script.answer, random, at: child.at + Math.round(random.between(3, 20) * MINUTE), steps: [], rehandled: 0, trouble: 'none' }
       tell(tale, 'dispatcher', 'merge', { parentId: parent.id, reason: '同一地点同一事项' })
       tale.at = accepted + MINUTE
       callBack(tale)
       return { ...child, family: parent.id, steps: tale.steps }
-    })
+    }).filter(({ steps }) => (steps[0]?.at ?? 0) < accepted)
     return [parent, ...children]
   })
 }

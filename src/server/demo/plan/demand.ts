@@ -4,7 +4,7 @@ import type { Area } from '#domain/profile/rules.ts'
 import { demoPhone, personName } from '../names.ts'
 import type { DemandScript } from '../demand-script.ts'
 import type { Random } from '../random.ts'
-import type { City } from './planned.ts'
+import { classOf, type City } from './planned.ts'
 import { COURSE, fill, namesFor, SEEN, type Names } from './words.ts'
 
 /** DOMAIN 7.4: phone 87 of 100. */
@@ -27,20 +27,33 @@ export function places(city: City): Area[] {
 }
 
 export function compose(city: City, said: Said, person: Person | undefined, area: Area, random: Random, names = namesFor(area.name, random)): Composed {
-  const channel = pickShare(CHANNELS.filter(([code]) => city.rules.channels.some((c) => c.code === code)), random)
-  const where = said.kind === 'consult' ? {} : { address: `${area.name}${random.chance(0.5) ? `${names.estate}${names.m}幢` : `${names.road}${names.n}号`}`, place: placeOf(city, area, random) }
+  const isQuestion = classOf(city, said.kind) === 'consult'
+  const channel = channelOf(city, random)
+  const where = isQuestion ? {} : { address: `${area.name}${spotOf(said, names)}`, place: placeOf(city, area, random) }
   const line = channel === 'phone' && random.chance(0.35) ? lineOf(city, said.category) : undefined
   const demand: Demand = {
     channel, ...(line && { line }), serviceFields: {}, kind: said.kind, categoryCode: said.category, urgency: said.urgency ?? 'normal',
     party: said.party ?? 'person', requester: { ...person, ...(said.party === 'enterprise' && { enterprise: names.firm }) },
-    title: fill(said.title, names), body: fill(said.body, names), elements: said.kind === 'consult' ? {} : {
+    title: fill(said.title, names), body: fill(said.body, names), elements: isQuestion ? {} : {
       when: random.pick(SEEN), where: where.address, cause: fill(said.cause, names), course: random.pick(COURSE), ...(said.against && { who: fill(said.against.name, names) }),
     },
     ...(said.against && { complainedOf: { type: said.against.type, name: fill(said.against.name, names) } }),
-    personsRepresented: said.kind === 'complaint' && random.chance(0.06) ? 3 + random.int(25) : 1,
+    personsRepresented: said.against && random.chance(0.06) ? 3 + random.int(25) : 1,
     areaCode: area.code, ...where, tags: said.urgency === 'critical' ? ['紧急'] : [], wantsRevisit: random.chance(0.95), isPublic: random.chance(0.2),
   }
   return { demand, names }
+}
+
+function channelOf({ rules }: City, random: Random): string {
+  const known = CHANNELS.filter(([code]) => rules.channels.some((channel) => channel.code === code))
+  return known.length > 0 ? pickShare(known, random) : random.pick(rules.channels).code
+}
+
+/** The spot the words speak of. */
+function spotOf({ title, body }: Said, { estate, road, village, m, n }: Names): string {
+  const words = title + body
+  if (words.includes('{village}')) return village
+  return words.includes('{estate}') ? `${estate}${m}幢` : `${road}${n}号`
 }
 
 export function pickShare<T>(list: readonly (readonly [T, number])[], random: Random): T {

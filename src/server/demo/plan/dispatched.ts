@@ -3,6 +3,7 @@ import { DAY, HOUR, localTime } from '#domain/calendar/local-day.ts'
 import { askForTime, putAside, sendBackToPool } from './trouble.ts'
 import { leadsFor, wrongUnit, type Leads } from './leads.ts'
 import { callBack, review } from './after-answer.ts'
+import { classOf } from './planned.ts'
 import { happens, isUrgent, minutes, tell, until, work, type Tale } from './tale.ts'
 import { answer, assist, handDown, takeUp, withCo } from './unit-work.ts'
 import { byDay, officeHours, shareOf } from './work-time.ts'
@@ -21,15 +22,15 @@ export function dispatched(tale: Tale): void {
   const leads = leadsFor(city, demand.categoryCode ?? '', demand.areaCode ?? '', random, local)
   waitInPool(tale)
   if (happens(tale, 'difficult', 0.006)) return difficult(tale, leads)
-  if (happens(tale, 'return', 0.06) && random.chance(0.8)) {
-    const wrong = wrongUnit(city, leads.lead.id, random)
+  const wrong = mayDispatch(tale, 2) ? wrongUnit(city, leads.lead.id, random) : undefined
+  if (wrong && happens(tale, 'return', 0.05)) {
     assign(tale, { lead: wrong, row: '' })
-    if (sendBackToPool(tale, wrong.id, leads.lead.id, true)) waitInPool(tale)
-  } else if (happens(tale, 'reassign', 0.012)) {
-    assign(tale, { lead: wrongUnit(city, leads.lead.id, random), row: '' })
-    const wrongId = tale.steps.at(-1)?.unitId
+    if (!sendBackToPool(tale, wrong.id, leads.lead.id, true)) return handled(tale, { lead: wrong, row: '' })
+    waitInPool(tale)
+  } else if (wrong && happens(tale, 'reassign', 0.012)) {
+    assign(tale, { lead: wrong, row: '' })
     minutes(tale, 10, 60)
-    tell(tale, 'dispatcher', 'reassign', { unitId: leads.lead.id, reason: '派单有误，按派单目录改派' }, { unitId: wrongId })
+    tell(tale, 'dispatcher', 'reassign', { unitId: leads.lead.id, reason: '派单有误，按派单目录改派' }, { unitId: wrong.id })
     return handled(tale, leads)
   }
   const coId = assign(tale, leads)
@@ -38,6 +39,10 @@ export function dispatched(tale: Tale): void {
   if (tale.trouble === undefined && random.chance(0.012)) sendBackToPool(tale, leads.lead.id, undefined, false)
   handled(tale, leads, coDone)
 }
+
+/** After so many dispatches only the centre may designate. */
+const mayDispatch = ({ steps, city }: Tale, more: number): boolean =>
+  steps.filter(({ move }) => move === 'assign' || move === 'reassign' || move === 'designate').length + more <= city.rules.returns.designateAfter
 
 /** @returns the co-unit, where there is one */
 function assign(tale: Tale, { lead, co, row }: Leads): string | undefined {
@@ -68,10 +73,11 @@ function handled(tale: Tale, { lead, sub }: Leads, coDone = 0): void {
     work(tale, 1, 6)
     return tell(tale, 'agent', 'withdraw', { text: '来电人表示问题已自行解决，要求撤销' })
   }
+  const resolves = classOf(tale.city, demand.kind) === 'resolve'
   let start = assigned
   if (sub && happens(tale, 'sub', 0.65)) handDown(tale, lead.id, sub.id)
-  else if (!isUrgent(tale) && demand.kind !== 'consult' && happens(tale, 'extension', 0.07)) start = askForTime(tale, lead.id, assigned)
-  else if (!isUrgent(tale) && demand.kind !== 'consult' && happens(tale, 'suspension', 0.015)) putAside(tale, lead.id)
+  else if (!isUrgent(tale) && resolves && happens(tale, 'extension', 0.07)) start = askForTime(tale, lead.id, assigned)
+  else if (!isUrgent(tale) && resolves && happens(tale, 'suspension', 0.015)) putAside(tale, lead.id)
   answer(tale, lead.id, start > tale.at ? start : tale.at > assigned + 8 * DAY ? tale.at : start)
   if (coDone > tale.at) tale.at = coDone
   callsAgain(tale, assigned)
@@ -83,13 +89,13 @@ function handled(tale: Tale, { lead, sub }: Leads, coDone = 0): void {
 /** 建议 are studied, and the conclusion told. */
 function studied(tale: Tale, unitId: string, assigned: number): void {
   const { city, demand, random } = tale
-  until(tale, officeHours(city, shareOf(city, demand, 'answer', assigned, random.between(0.3, 0.9))?.at ?? assigned, 0))
+  until(tale, officeHours(city, shareOf(city, demand, 'answer', assigned, random.between(0.15, 0.65))?.at ?? assigned, 0))
   const conclusion = random.chance(0.55) ? 'adopted' as const : random.chance(0.6) ? 'partly_adopted' as const : 'not_adopted' as const
   tell(tale, 'head', 'conclude_study', { conclusion, reason: conclusion === 'not_adopted' ? '经研究，目前受用地和资金条件限制暂不具备实施条件，我们将继续关注，感谢您的建议。' : tale.answer }, { unitId })
   callBack(tale, unitId)
 }
 
-const isSuggestion = ({ city, demand }: Tale): boolean => city.rules.kinds.find(({ code }) => code === demand.kind)?.class === 'suggest'
+const isSuggestion = ({ city, demand }: Tale): boolean => classOf(city, demand.kind) === 'suggest'
 
 const URGES = ['来电催问办理进度', '问题仍在，要求尽快处理', '说单位还没有联系']
 
@@ -106,7 +112,9 @@ function callsAgain(tale: Tale, assigned: number): void {
 }
 
 function reopened(tale: Tale, unitId: string): void {
-  tale.at = byDay(tale.city, tale.at + Math.round(tale.random.between(1, 8) * DAY), '09:00', '20:00')
+  const { windowDays } = tale.city.rules.reopen
+  if (windowDays < 4 || !mayDispatch(tale, 1)) return
+  tale.at = byDay(tale.city, tale.at + Math.round(tale.random.between(1, Math.min(8, windowDays - 2)) * DAY), '09:00', '20:00')
   tell(tale, 'revisiter', 'reopen', { reason: '来电人反映问题再次出现' }, { onlyIf: 'closed' })
   minutes(tale, 5, 60)
   tell(tale, 'dispatcher', 'assign', { leadUnitId: unitId, coUnitIds: [], remark: '问题反复，请查明原因' }, { onlyIf: 'pending_dispatch', unitId })

@@ -4,7 +4,9 @@ import type { RegisterTicket } from '#contract/ticket/intake-inputs.ts'
 import { callBack } from './after-answer.ts'
 import { pickShare } from './demand.ts'
 import { dispatched } from './dispatched.ts'
-import { tell, type Tale } from './tale.ts'
+import { classOf } from './planned.ts'
+import { tell, until, type Tale } from './tale.ts'
+import { shareOf } from './work-time.ts'
 
 export type First = 'answer' | 'dispatch' | 'refuse' | 'transfer' | 'ask_info'
 const SHARES: Record<string, [First, number][]> = {
@@ -15,22 +17,26 @@ const SHARES: Record<string, [First, number][]> = {
   suggestion: [['dispatch', 1]],
   praise: [['answer', 1]],
 }
+/** A kind nobody has named here goes as its class does. */
+const OF_CLASS = { consult: 'consult', resolve: 'help', suggest: 'suggestion', thank: 'praise' } as const
 const REFUSALS = ['outside_area', 'litigation', 'arbitration', 'petition', 'disclosure', 'same_again', 'other_branch']
 const AT_ONCE = '已与承办单位值班人员三方通话，值班人员当场说明情况并安排处理，来电人表示认可。'
 
 export type Words = { answer: string; atOnce?: string; entryIds: string[] }
 
-export const firstOf = (kind: string, tale: Tale): First => pickShare(SHARES[kind] ?? [['dispatch', 1]], tale.random)
+export const firstOf = (kind: string, tale: Tale): First => pickShare(SHARES[kind] ?? SHARES[OF_CLASS[classOf(tale.city, kind)]]!, tale.random)
 
 /** Tells what follows, and returns what is decided while registering. */
 export function receive(tale: Tale, first: First, words: Words): RegisterTicket['then'] {
   const { random, city } = tale
-  switch (first) {
+  const asked = possible(tale, first, words)
+  switch (asked) {
     case 'answer':
       callBack(tale)
-      return { move: 'answer', answer: words.atOnce ?? (tale.demand.kind === 'consult' ? words.answer : AT_ONCE), entryIds: words.entryIds }
+      return { move: 'answer', answer: words.atOnce ?? (classOf(city, tale.demand.kind) === 'consult' ? words.answer : AT_ONCE), entryIds: words.entryIds }
     case 'refuse': {
-      const reason = random.pick(city.rules.refusals.filter(({ code }) => REFUSALS.includes(code)))
+      const usual = city.rules.refusals.filter(({ code }) => REFUSALS.includes(code))
+      const reason = random.pick(usual.length > 0 ? usual : city.rules.refusals)
       return { move: 'refuse', reason: reason.code, remark: '已口头告知途径和咨询电话' }
     }
     case 'transfer': return transfer(tale)
@@ -39,6 +45,14 @@ export function receive(tale: Tale, first: First, words: Words): RegisterTicket[
       dispatched(tale)
       return { move: 'dispatch' }
   }
+}
+
+/** What the centre's rules leave no way for goes to the pool. */
+function possible({ city, demand }: Tale, first: First, { entryIds }: Words): First {
+  if (first === 'refuse' && city.rules.refusals.length === 0) return 'dispatch'
+  if (first === 'transfer' && city.rules.transferTargets.length === 0) return 'dispatch'
+  const uncited = classOf(city, demand.kind) === 'consult' && entryIds.length === 0 && city.rules.knowledge.mustCite === 'refuse'
+  return first === 'answer' && uncited ? 'dispatch' : first
 }
 
 function transfer(tale: Tale): RegisterTicket['then'] {
@@ -57,7 +71,8 @@ function transfer(tale: Tale): RegisterTicket['then'] {
 function askInfo(tale: Tale): RegisterTicket['then'] {
   const { random } = tale
   if (random.chance(0.7) && tale.trouble !== 'none') {
-    tale.at += Math.round(random.between(20 * MINUTE, 20 * HOUR))
+    const start = tale.at
+    until(tale, shareOf(tale.city, tale.demand, 'supplement', start, random.between(0.02, 0.7))?.at ?? start + Math.round(random.between(20 * MINUTE, 20 * HOUR)))
     tell(tale, 'agent', 'supplement', { text: '补充：具体位置在东门出来左手第二幢，联系电话不变。' })
     dispatched(tale)
   }

@@ -11,18 +11,20 @@ export function leadsFor(city: City, category: string, area: string, random: Ran
   const choices = leadChoices(city.rules, city.seeds, category, parent)
   const first = leadOf(choices)
   const place = local ? choices.find(({ row }) => 'areaGovernment' in row.lead && row.condition === undefined) : undefined
-  const chosen = place && city.units.has(place.unit) ? place : first
-  const lead = chosen && city.units.get(chosen.unit)
-  if (!chosen || !lead) throw new Error(`nobody leads ${category} in ${area}`)
+  // The desk itself has no handlers: then the next row that names somebody who has.
+  const chosen = [place, first, ...choices].find((choice) => choice && city.units.has(choice.unit))
+  const lead = (chosen && city.units.get(chosen.unit)) ?? [...city.units.values()][0]
+  if (!lead) throw new Error(`nobody leads ${category} in ${area}`)
   const below = city.units.get(governmentOf(city.rules, city.seeds, area) ?? '')
   return {
-    lead, row: chosen.row.code, co: chosen.co.map((code) => city.units.get(code)).find((unit) => unit !== undefined && unit.id !== lead.id),
+    lead, row: chosen?.row.code ?? '', co: chosen?.co.map((code) => city.units.get(code)).find((unit) => unit !== undefined && unit.id !== lead.id),
     sub: below && below.path !== lead.path && below.path.startsWith(lead.path) ? below : undefined,
   }
 }
 
 /** Somebody the ticket is sent to by mistake. */
-export function wrongUnit(city: City, rightId: string, random: Random): PlanUnit {
-  const bureaus = [...city.units.values()].filter(({ kind, id }) => kind === 'bureau' && id !== rightId)
-  return random.pick(bureaus)
+export function wrongUnit(city: City, rightId: string, random: Random): PlanUnit | undefined {
+  const others = [...city.units.values()].filter(({ id }) => id !== rightId)
+  const bureaus = others.filter(({ kind }) => kind === 'bureau')
+  return random.pick(bureaus.length > 0 ? bureaus : others)
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/calendar/work-calendar.ts'
 import type { UnitSeed } from '#domain/profile/profile.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { WorkCalendar } from '#domain/calendar/work-calendar.ts'
+import type { DemandClass } from '#domain/profile/rules.ts'
 import type { Status } from '#domain/ticket/ticket.ts'
 import type { Demand, RegisterTicket } from '#contract/ticket/intake-inputs.ts'
 import type { Move } from '#server/drive/make-move.ts'
@@ -34,6 +35,9 @@ export type PlannedTicket = {
 }
 
 export type PlanUnit = { id: string; code: string; kind: string; path: string; name: string }
+
+/** What the centre's own kind amounts to. */
+export const classOf = ({ rules }: Pick<City, 'rules'>, kind: string): DemandClass => rules.kinds.find(({ code }) => code === kind)?.class ?? 'resolve'
 
 /** Everything a plan may look at. */
 export type City = {

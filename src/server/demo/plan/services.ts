@@ -19,7 +19,7 @@ export function services(city: City, from: number, each: number): PlannedTicket[
     const at = Math.round(city.now - random.between(0.1, DAYS) * DAY)
     const hour = Math.round((9 + random.next() * 11) * HOUR)
     return take(city, {
-      serial: (serial += 1), at: Math.min(city.now - 60_000, at - ((at + 8 * HOUR) % DAY) + hour), script: scriptFor(service, scripts, random),
+      serial: (serial += 1), at: Math.min(city.now - 60_000, at - ((at + 8 * HOUR) % DAY) + hour), script: scriptFor(city, service, scripts, random),
       person: service.confidential ? undefined : personOf(random), area: random.pick(places(city)), first: service.confidential ? 'answer' : undefined, trouble: 'none',
       patch: (demand) => patch(city, service, demand, random),
     })
@@ -32,12 +32,13 @@ const patch = (city: City, service: SpecialService, demand: Demand, random: Rand
   ...(service.confidential && { disclosure: 'secret', areaCode: undefined, address: undefined, place: undefined, elements: {}, wantsRevisit: false }),
 })
 
-function scriptFor(service: SpecialService, scripts: Scripts, random: Random): Script {
+function scriptFor(city: City, service: SpecialService, scripts: Scripts, random: Random): Script {
+  const category = service.category ?? city.rules.categories.find(({ code }) => code === 'party.service.window')?.code ?? city.rules.categories[0]?.code ?? ''
   if (service.confidential) {
-    return { category: service.category ?? 'health.service.hospital', kind: service.kind, title: service.name, body: '来电人近期压力较大、睡眠不好，希望有人倾听和疏导。内容保密，不记录姓名。', cause: '', answer: LISTENING, entryIds: [] }
+    return { category, kind: service.kind, title: service.name, body: '来电人近期压力较大、睡眠不好，希望有人倾听和疏导。内容保密，不记录姓名。', cause: '', answer: LISTENING, entryIds: [] }
   }
   const near = service.category ? scripts.about(service.category, random) ?? scripts.about(service.category.split('.').slice(0, 2).join('.'), random) : undefined
-  const general: Script = { category: service.category ?? 'party.service.window', kind: service.kind, title: `${service.name}有关事项`, body: `来电人通过${service.name}咨询办理条件和材料，希望有专人联系。`, cause: '办理条件不清楚', answer: '已由专人电话联系，逐项说明条件、材料和时限，并发送了办事指南。', entryIds: [] }
+  const general: Script = { category, kind: service.kind, title: `${service.name}有关事项`, body: `来电人通过${service.name}咨询办理条件和材料，希望有专人联系。`, cause: '办理条件不清楚', answer: '已由专人电话联系，逐项说明条件、材料和时限，并发送了办事指南。', entryIds: [] }
   return near ? { ...near, kind: service.kind, category: service.category ?? near.category } : general
 }
 

@@ -28,7 +28,7 @@ const STOCKS: Stock[] = [
   { count: 8, kinds: UNIT_MATTERS, stop: ['sign_off'], fresh: 12, oldest: 7 * 24 },
   { count: 8, kinds: UNIT_MATTERS, stop: ['accept', 'send_back'], fresh: 20, oldest: 9 * 24 },
   { count: 7, kinds: UNIT_MATTERS, stop: ['record_revisit'], fresh: 96, oldest: 14 * 24 },
-  { count: 4, kinds: RESOLVE, stop: ['decide_return'], fresh: 20, oldest: 5 * 24, trouble: 'return' },
+  { count: 4, kinds: RESOLVE, stop: ['decide_return'], fresh: 32, oldest: 5 * 24, trouble: 'return' },
   { count: 5, kinds: RESOLVE, stop: ['decide_extension'], fresh: 20, oldest: 9 * 24, trouble: 'extension' },
   { count: 2, kinds: RESOLVE, stop: ['decide_suspension'], fresh: 24, oldest: 9 * 24, trouble: 'suspension' },
   { count: 4, kinds: RESOLVE, stop: ['reply'], fresh: 8 * 24, oldest: 14 * 24, trouble: 'suspension' },
@@ -46,17 +46,22 @@ export function standing(city: City, from: number, share: number): PlannedTicket
   const areas = places(city)
   let serial = from
   const found: PlannedTicket[] = []
+  const search = (stock: Stock, one: (tries: number) => PlannedTicket): PlannedTicket | undefined => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const ticket = cut(city, one(tries), { ...stock, fresh: tries > TRIES / 2 ? stock.fresh * 3 : stock.fresh })
+      if (ticket) return ticket
+    }
+    return undefined
+  }
   for (const stock of STOCKS) {
     for (let n = Math.max(1, Math.round(stock.count * share)); n > 0; n -= 1) {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const ticket = cut(city, take(city, {
-          serial: (serial += 1), at: Math.round(city.now - random.next() * stock.oldest * HOUR * (tries > TRIES / 4 ? 2 : 1) - 60_000), script: matter(scripts, stock, random), person: personOf(random),
-          area: random.pick(areas), first: stock.first ?? 'dispatch', trouble: stock.trouble ?? (random.chance(0.15) ? 'co' : 'none'),
-        }), stock)
-        if (!ticket) continue
-        found.push(ticket)
-        break
-      }
+      const ticket = search(stock, (tries) => take(city, {
+        serial: (serial += 1), at: Math.round(city.now - random.next() * stock.oldest * HOUR * (tries > TRIES / 4 ? 2 : 1) - 60_000), script: matter(scripts, stock, random),
+        person: personOf(random), area: random.pick(areas), first: stock.first ?? 'dispatch', trouble: stock.trouble ?? (random.chance(0.15) ? 'co' : 'none'),
+      }))
+      // Where these rules never lead there, one search is enough.
+      if (!ticket) break
+      found.push(ticket)
     }
   }
   return found

@@ -2,6 +2,7 @@
 import type { MoveInput } from '#contract/ticket/moves.ts'
 import { HOUR } from '#domain/calendar/local-day.ts'
 import type { Instant } from '#domain/calendar/work-calendar.ts'
+import { classOf } from './planned.ts'
 import { happens, isUrgent, minutes, tell, until, work, type Tale } from './tale.ts'
 import { officeHours, shareOf } from './work-time.ts'
 
@@ -18,8 +19,7 @@ export function takeUp(tale: Tale, unitId: string): void {
   until(tale, shareOf(tale.city, demand, 'sign', assigned, late ? random.between(1.05, 1.6) : random.between(0.03, 0.6))?.at ?? officeHours(tale.city, assigned, 1))
   tell(tale, 'unit', 'sign', {}, { unitId })
   contact(tale, unitId, assigned)
-  const kind = tale.city.rules.kinds.find(({ code }) => code === demand.kind)
-  if (kind?.class !== 'resolve') return
+  if (classOf(tale.city, demand.kind) !== 'resolve') return
   const arrival = shareOf(tale.city, demand, 'on_site', assigned, random.chance(0.9) ? random.between(0.4, 0.95) : random.between(1.05, 1.5))
   if (arrival || random.chance(0.45)) {
     if (arrival) until(tale, arrival.at)
@@ -55,7 +55,8 @@ function contact(tale: Tale, unitId: string, assigned: Instant): void {
 /** The answer, somewhere within its limit or after it; signed by the head, now and then at the second try. */
 export function answer(tale: Tale, unitId: string, start: Instant, late = tale.random.chance(0.065)): void {
   const { random, demand } = tale
-  const share = late ? random.between(1.05, 1.5) : random.between(0.25, 0.93)
+  // Most answers come well before the limit, some at its edge: a mean of about four days.
+  const share = late ? random.between(1.05, 1.4) : random.chance(0.85) ? random.between(0.03, 0.42) : random.between(0.42, 0.95)
   const wanted = shareOf(tale.city, demand, 'answer', start, share)?.at ?? officeHours(tale.city, start, 7 * random.between(1, 4))
   // The head needs a while to sign.
   const early = isUrgent(tale) ? wanted - HOUR : officeHours(tale.city, wanted - 2 * HOUR, 0)
@@ -71,14 +72,14 @@ export function answer(tale: Tale, unitId: string, start: Instant, late = tale.r
   tell(tale, 'head', 'sign_off', {}, { unitId })
 }
 
-function replyWords({ answer: publicAnswer, random, rehandled, demand }: Tale): MoveInput<'reply'> {
+function replyWords({ answer: publicAnswer, city, random, rehandled, demand }: Tale): MoveInput<'reply'> {
   const solved = random.chance(0.86) ? 'solved' as const : random.chance(0.65) ? 'partly' as const : 'not_solved' as const
   return {
     publicAnswer: rehandled > 0 ? `经再次办理：${publicAnswer}` : publicAnswer,
     factsTrue: random.chance(0.82) ? 'true' : random.chance(0.7) ? 'partly' : 'false', solved,
     ...(solved !== 'solved' && { whyNot: solved === 'partly' ? '已完成应急处理，彻底解决需要列入年度计划' : '涉及多方权属，正在协商，短期内难以完成' }),
     ...(random.chance(0.4) && { internalNote: '现场照片和处理记录已存本单位档案。' }),
-    similarChecked: demand.kind !== 'consult' && random.chance(0.25) ? [{ place: '周边同类点位', found: random.chance(0.5) ? '未发现同类问题' : '发现两处，已一并处理' }] : [],
+    similarChecked: classOf(city, demand.kind) === 'resolve' && random.chance(0.25) ? [{ place: '周边同类点位', found: random.chance(0.5) ? '未发现同类问题' : '发现两处，已一并处理' }] : [],
     milestones: [],
   }
 }

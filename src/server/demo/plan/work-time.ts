@@ -6,7 +6,7 @@ import { DAY, HOUR, localDay, MINUTE, timeOfDay } from '#domain/calendar/local-d
 import type { Instant } from '#domain/calendar/work-calendar.ts'
 import { addWorkingMs } from '#domain/calendar/working-time.ts'
 import type { Demand } from '#contract/ticket/intake-inputs.ts'
-import type { City } from './planned.ts'
+import { classOf, type City } from './planned.ts'
 
 /** So many hours of office work later. */
 export const officeHours = (city: City, at: Instant, hours: number): Instant => Math.round(addWorkingMs(at, hours * HOUR, city.calendar))
@@ -26,8 +26,7 @@ export type Deadline = { at: Instant; dueAt: Instant }
  * Undefined where the rules know no such clock for the demand.
  */
 export function shareOf(city: City, demand: Demand, clock: ClockName, start: Instant, share: number): Deadline | undefined {
-  const kind = city.rules.kinds.find(({ code }) => code === demand.kind)
-  const limit = kind && limitFor({ ...demand, class: kind.class }, clock, city.rules)
+  const limit = limitFor({ ...demand, class: classOf(city, demand.kind) }, clock, city.rules)
   if (!limit) return undefined
   const { dueAt } = startClock(limit, start, city.calendar)
   const raw = start + share * (dueAt - start)
