@@ -77,9 +77,9 @@ const CASES: Record<string, Case> = {
   '审核·退单': { who: 'reviewer2', path: '/review', see: (page) => page.getByRole('tab', { name: /审退单/ }).click() },
   回访: { who: 'revisiter1', path: '/revisit', picture: 'revisit-desk' },
   '回访（手机）': { who: 'revisiter2', path: '/revisit', size: PHONE },
-  工单搜索: { who: 'reviewer1', path: '/tickets?q=电梯', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('ArrowRight') }, picture: 'search' },
+  工单搜索: { who: 'reviewer1', path: '/tickets?q=电梯', see: (page) => page.getByRole('row').filter({ hasText: /还剩|已超/ }).first().click(), picture: 'search' },
   搜索摘要: { who: 'reviewer1', path: '/tickets', see: async (page) => { await page.locator('.work-table').waitFor(); await page.keyboard.press('ArrowRight') } },
-  '工单（审核员）': { who: 'reviewer1', path: ticket('busy'), picture: 'ticket-page' },
+  '工单（值班长）': { who: 'leader', path: ticket('busy'), picture: 'ticket-page' },
   '工单（坐席）': { who: 'agent1', path: ticket('running'), see: (page) => openMove(page, '补充情况') },
   '工单（派单员）': { who: 'dispatcher1', path: ticket('waiting'), see: async (page) => { await openMove(page, '派单'); await page.getByRole('combobox', { name: '主办单位' }).click() } },
   已办结工单: { who: 'reviewer1', path: ticket('closed') },
@@ -112,6 +112,13 @@ test.each(Object.keys(CASES).filter((name) => !PICTURES || CASES[name]?.picture)
 test.each(RULE_SECTIONS.filter((section) => !PICTURES || section === 'limits'))('规则 %s', async (section) => {
   const page = await screens.as('sysadmin', `/admin/rules/${section}`)
   await look(page, section === 'limits' ? 'admin-limits' : undefined)
+})
+
+test('a planted fault is found', async () => {
+  const page = await screens.stranger('/progress')
+  await loaded(page)
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
+  expect(await violationsOf(page)).toEqual([expect.stringMatching(/^button-name/)])
 })
 
 async function look(page: Page, picture: string | undefined): Promise<void> {

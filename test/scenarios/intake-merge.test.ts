@@ -31,6 +31,12 @@ test('the child points, the parent counts; the unit of the parent sees nothing o
   expect(child.abilities.map((a) => a.move).toSorted()).toEqual(['add_supplement', 'attach', 'note', 'thank', 'undo_merge', 'urge'])
 })
 
+test('what others said is not the caller’s call', async () => {
+  const parent = await s.agent.register({ kind: 'complaint', body: '夜市油烟扰民。', requester: { phone: '19000009001' } })
+  await mergeInto(await born(), parent)
+  expect(await s.agent.post('/api/desk/caller', { phone: '19000009001' })).toMatchObject({ contacts: 1, open: [{ number: parent.number, personTimes: 2 }] })
+})
+
 test('one who calls again about the merged demand presses the unit at work on the parent', async () => {
   const parent = await s.assign(await born(), 'ecology')
   const child = await mergeInto(await born(), parent)

@@ -10,10 +10,10 @@ export function filledCity({ db, as, clock }: Hotline) {
     return rows[0] ?? Promise.reject(new Error(`the demo city has no ticket where ${where}`))
   }
   const events = '(select count(*) from event e where e.subject_id = t.id) desc'
-  const units = (least: number) => `(select count(*) from assignment a where a.center_id = t.center_id and a.ticket_id = t.id) >= ${least}`
+  const units = (least: number) => `(select count(distinct a.unit_id) from assignment a where a.center_id = t.center_id and a.ticket_id = t.id and a.status not in ('returned', 'quit')) >= ${least}`
   return {
     /** at work at several units, much said */
-    busy: () => one(`t.status = 'processing' and t.disclosure = 'named' and ${units(2)}`, events),
+    busy: () => one(`t.status = 'processing' and t.disclosure = 'named' and t.reopen_count = 0 and ${units(2)}`, events),
     closed: () => one(`t.status = 'closed' and t.outcome = 'resolved' and ${units(1)}`, events),
     /** many people, one matter, still open */
     matter: () => one("t.status in ('pending_dispatch', 'processing', 'pending_review', 'pending_revisit')", 't.child_count desc'),
@@ -24,7 +24,7 @@ export function filledCity({ db, as, clock }: Hotline) {
     waiting: () => one("t.status = 'pending_dispatch'", 't.accepted_at desc'),
     /** the telephone of somebody with an open ticket who called more than once */
     async caller(): Promise<string> {
-      const { id } = await one("t.disclosure = 'named' and t.status = 'processing'", 't.contact_count desc, t.urge_count desc')
+      const { id } = await one("t.disclosure = 'named' and t.status = 'processing' and t.child_count = 0", 'abs((select count(*) from ticket_requester mine join ticket_requester other using (center_id, requester_id) where mine.ticket_id = t.id) - 4), t.urge_count desc')
       const { phone } = await as('leader').post<{ phone: string }>(`/api/tickets/${id}/unmask`, { reason: '核实来电' })
       return phone
     },

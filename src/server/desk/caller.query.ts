@@ -16,9 +16,12 @@ export async function caller(db: Db, keys: Keys, actor: Actor, phone: string): P
   if (!latest) return { contacts: 0, open: [], history: [] }
   const { rows } = await foundRows(actor, sql`select x.ticket_id, row_number() over (order by x.ticket_id desc) as place, '' as rank
     from ticket_requester x where x.center_id = ${actor.centerId} and x.requester_id = any(${people.map(({ id }) => id)}::uuid[]) order by x.ticket_id desc limit ${MOST_SHOWN}`).execute(db)
+  // A ticket counts the contacts of all merged into it; how often this caller called is the rest.
+  const merged = await db.selectFrom('ticket').select((t) => t.fn.sum<string | null>('contactCount').as('contacts'))
+    .where('centerId', '=', actor.centerId).where('mergedInto', '=', sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`).executeTakeFirst()
   const isOver = ({ status }: FoundRow) => status === 'closed' || status === 'archived'
   return {
-    requester: openRequester(keys, latest), contacts: rows.reduce((sum, ticket) => sum + ticket.contactCount, 0),
+    requester: openRequester(keys, latest), contacts: rows.reduce((sum, ticket) => sum + ticket.contactCount, 0) - Number(merged?.contacts ?? 0),
     open: rows.filter((ticket) => !isOver(ticket)), history: rows.filter(isOver).slice(0, PAST),
   }
 }

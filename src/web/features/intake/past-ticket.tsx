@@ -11,13 +11,14 @@ export function PastTicket({ ticket }: { ticket: FoundTicket }) {
   const say = useSay()
   const language = useLanguage()
   const units = ticket.displayParts.filter(({ unitId }) => unitId !== null).slice(0, 2)
+  const isOver = ticket.status === 'closed' || ticket.status === 'archived'
   const isOpen = ticket.dueAt !== null && ticket.light !== 'done'
   return (
     <>
       <Link to={`/tickets/${ticket.id}`} target="_blank" className="past-title">{ticket.title}</Link>
       <span className="past-line">
         {isOpen ? <Remaining dueAt={ticket.dueAt} light={ticket.light} /> : dayText(ticket.acceptedAt, language)}
-        {' · '}{units.length ? <DisplayState parts={units} /> : say(STATUS_WORDS[ticket.status])}
+        {' · '}{units.length && !isOver ? <DisplayState parts={units} /> : say(STATUS_WORDS[ticket.status])}
       </span>
     </>
   )

@@ -11,8 +11,8 @@ type Props = { item: FoundTicket; words: string; chosen: boolean; onOpen: () => 
 export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
   const s = useSharedWords()
   const say = useSay()
-  const isOver = item.status === 'closed' || item.status === 'archived'
-  const units = item.displayParts.filter(({ unitId }) => isOver !== Boolean(unitId))
+  const atUnits = item.status === 'processing' || item.status === 'studying' || item.status === 'suspended'
+  const acting = item.displayParts.filter(({ unitId }) => atUnits === Boolean(unitId))
   return (
     <tr aria-selected={chosen} onClick={onChoose} onDoubleClick={onOpen}>
       <td className="work-light"><Light light={item.light} bare /></td>
@@ -22,7 +22,7 @@ export function FoundRow({ item, words, chosen, onOpen, onChoose }: Props) {
         {item.personTimes > 1 ? <span className="chip">{s('personTimes', { n: item.personTimes })}</span> : null}
       </td>
       <td className="work-place" title={item.place}>{item.place}</td>
-      <td className="work-nextActor"><DisplayState parts={units.length ? units : item.displayParts} /></td>
+      <td className="work-nextActor"><DisplayState parts={acting.length ? acting : item.displayParts} /></td>
       <td className="work-remaining">{item.dueAt || item.light !== 'done' ? <Remaining dueAt={item.dueAt} light={item.light} /> : <span className="quiet">{say(LIGHT_WORDS.done)}</span>}</td>
       <td className="work-kind">{item.kindName}</td>
     </tr>

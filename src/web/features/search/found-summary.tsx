@@ -22,9 +22,10 @@ export function FoundSummary({ item, close }: { item: FoundTicket; close: () => 
       <div className="summary-top"><span className="quiet">{item.number}</span><Button size="small" type="text" onClick={close}>{t('close')} Esc</Button></div>
       <h2>{item.title}</h2>
       <p className="quiet">{[item.kindName, item.categoryName, item.place, momentText(item.acceptedAt, language)].filter(Boolean).join(' · ')}</p>
-      <p><strong>{say(STATUS_WORDS[item.status])}</strong> <Remaining dueAt={item.dueAt} light={item.light} /></p>
+      <p><strong>{say(STATUS_WORDS[item.status])}</strong> {item.dueAt ? <Remaining dueAt={item.dueAt} light={item.light} /> : null}</p>
       <Asked query={ticket} rows={6}>
         {(view) => {
+          const running = [...view.clocks, ...view.assignments.flatMap(({ clocks }) => clocks)].filter(({ stoppedAt }) => !stoppedAt)
           const answer = view.assignments.find(({ reply }) => reply)?.reply
           return (
             <>
@@ -33,10 +34,11 @@ export function FoundSummary({ item, close }: { item: FoundTicket; close: () => 
                 <><h3>{t('assignments')}</h3><ul>{view.assignments.map((one) => <li key={one.id}>{one.unitName} <span className="quiet">{say(ASSIGNMENT_ROLE_WORDS[one.role])} · {say(ASSIGNMENT_STATUS_WORDS[one.status])}</span></li>)}</ul></>
               ) : null}
               {answer ? <><h3>{t('answer')}</h3><p className="running summary-body">{answer.publicAnswer}</p></> : null}
-              <h3>{t('clocks')}</h3>
-              <ul>{[...view.clocks, ...view.assignments.flatMap(({ clocks }) => clocks)].filter(({ stoppedAt }) => !stoppedAt).map((clock, at) => (
-                <li key={at} className="summary-clock"><Light light={clock.light} bare /> {say(CLOCK_WORDS[clock.clock])} <span className="quiet">{momentText(clock.dueAt, language)}</span> <Remaining dueAt={clock.dueAt} light={clock.light} /></li>
-              ))}</ul>
+              {running.length ? (
+                <><h3>{t('clocks')}</h3><ul>{running.map((clock) => (
+                  <li key={`${clock.clock}${clock.dueAt}`} className="summary-clock"><Light light={clock.light} bare /> {say(CLOCK_WORDS[clock.clock])} <span className="quiet">{momentText(clock.dueAt, language)}</span> <Remaining dueAt={clock.dueAt} light={clock.light} /></li>
+                ))}</ul></>
+              ) : null}
             </>
           )
         }}
