@@ -10,10 +10,10 @@ import { differencesFromRebuild } from '#platform/rebuild-projection.ts'
 import { PROJECTIONS } from '#server/analytics/projections.ts'
 import { seededRandom } from '#server/demo/random.ts'
 import { FOLLOWERS } from '#server/followers.ts'
-import { halfDone, repaidLater, wrongChanges, wrongReactions } from '../support/crash-checks.ts'
+import { countedApart, halfDone, repaidLater, wrongChanges, wrongReactions } from '../support/crash-checks.ts'
 import { Crowd } from '../support/crash-client.ts'
 import { type CrashInstallation, openCrashInstallation, type Part, PARTS } from '../support/crash-installation.ts'
-import { shift } from '../support/crash-stories.ts'
+import { answeredAtOnce, shift } from '../support/crash-stories.ts'
 import { temporaryFolder } from '../support/launcher.ts'
 
 const SEED = 12345
@@ -109,6 +109,10 @@ test('every projection equals its rebuild', async () => {
   for (const projection of PROJECTIONS) expect(await differencesFromRebuild(place.db, projection)).toEqual([])
   const { rows } = await sql<{ n: number }>`select count(*) - (select count from total_count where measure = 'accepted' and dimension = 'all') as n from ticket`.execute(place.db)
   expect(rows).toEqual([{ n: 0 }])
+
+  await answeredAtOnce({ crowd, random }, 'last')
+  await goesOn()
+  for (const projection of PROJECTIONS.filter(({ types }) => types === 'all')) expect(await countedApart(place.db, projection)).toEqual([])
 })
 
 const timersLeft = () => sql<{ n: number }>`select count(*) as n from graphile_worker.jobs where task_identifier = 'forget-idle-sessions'`.execute(place.db).then(({ rows }) => rows[0]!.n)

@@ -1,7 +1,7 @@
 /** What must be true after any number of crashes. Each returns what is wrong, in words; nothing is well. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
-import type { Reaction } from '#platform/follower.ts'
+import type { Projection, Reaction } from '#platform/follower.ts'
 import { noticeOf } from '#domain/notice/notice-of.ts'
 import { workRows } from '#server/ticket/ticket.rows.ts'
 import { getTicket } from '#server/ticket/ticket.store.ts'
@@ -105,4 +105,11 @@ async function wrongMessages(db: Db, events: readonly { id: string; type: string
     if (sent.length !== (noticeOf(event, {}, facts) ? 1 : 0)) return [`${event.type} ${event.id} was told ${sent.length} times`]
     return sent.filter(({ tx }) => tx !== answeredIn.get(event.id)).map(() => `${event.type} ${event.id} was told apart from its reaction's row`)
   })
+}
+
+/** Where it stands and what it counted last are of one transaction. For right after an event it counts, with nothing behind it. */
+export async function countedApart(db: Db, { name, tables }: Projection): Promise<string[]> {
+  const [cursor] = await rowsOf(db, sql<{ tx: string }>`select xmin::text as tx from cursor where name = ${name}`)
+  const wrote = await Promise.all(tables.map((table) => rowsOf(db, sql<{ tx: string }>`select distinct xmin::text as tx from ${sql.table(table)}`)))
+  return wrote.flat().some(({ tx }) => tx === cursor?.tx) ? [] : [`${name} moved on apart from its rows`]
 }

@@ -28,14 +28,14 @@ async function story(stage: Stage, name: string): Promise<TicketView | undefined
   return undefined
 }
 
-const agent = ({ random }: Stage) => `agent${1 + random.int(4)}`
+const agent = ({ random }: Pick<Stage, 'random'>) => `agent${1 + random.int(4)}`
 let births = 0
 const demand = (name: string) => ({ body: `${name} 路口积水，行人过不去`, phone: `190${String((births += 1)).padStart(8, '0')}` })
 
 const born = (stage: Stage, name: string): Promise<TicketView> =>
   stage.crowd.register(agent(stage), `${name}-register`, { demand: demand(name) }, ['ticket.registered'])
 
-async function answeredAtOnce(stage: Stage, name: string): Promise<void> {
+export async function answeredAtOnce(stage: Pick<Stage, 'crowd' | 'random'>, name: string): Promise<void> {
   const then = { move: 'answer' as const, answer: '已在电话中说明办理办法。', entryIds: [] }
   await stage.crowd.register(agent(stage), `${name}-answer`, { demand: demand(name), then }, ['ticket.registered', 'ticket.answered', 'ticket.closed'])
 }
