@@ -1,13 +1,13 @@
 /** npm run bench -- lifecycle: the product over HTTP against its own recorded statements as bare SQL, in turns, in one run. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { connect } from '#platform/database.ts'
 import { followerLag } from '#platform/follower-lag.ts'
+import { PreparingClient } from '#platform/preparing-client.ts'
 import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { Caller, demand, lifecycle, record, type Crew, type Timings } from './lifecycle-client.ts'
 import { openInstallation, type Installation } from './installation.ts'
-import { machine, peakMemoryMb, percentile } from './machine.ts'
+import { cpuSeconds, machine, peakMemoryMb, percentile } from './machine.ts'
 import { ownNames, readRecording, replayOnce, type Recording } from './replay.ts'
 
 export type LifecycleOptions = { folder: string; stored: number; clients: number; seconds: number; rounds: number }
@@ -22,13 +22,24 @@ export async function benchLifecycle({ folder, stored, clients, seconds, rounds 
 
     const product: number[] = []
     const bare: number[] = []
+    const bareAlone: number[] = []
     const lags: number[] = []
+    const cpu = cpuOf(place)
+    const spent = { web: 0, work: 0, postgres: 0, client: 0, lifecycles: 0 }
     for (let round = 0; round < rounds; round += 1) {
-      product.push((await drive(crews, seconds, new Map())) / seconds)
+      const before = cpu()
+      const done = await drive(crews, seconds, new Map())
+      product.push(done / seconds)
       lags.push(await drained(place))
+      add(spent, before, cpu(), done)
       bare.push((await driveBare(place, recording, clients, seconds)) / seconds)
       await drained(place)
-      say(`round ${round + 1}: product ${product.at(-1)?.toFixed(1)}/s, bare ${bare.at(-1)?.toFixed(1)}/s`)
+      // The stricter peer: nothing follows from these statements until they are over.
+      place.work.kill('SIGSTOP')
+      bareAlone.push((await driveBare(place, recording, clients, seconds)) / seconds)
+      place.work.kill('SIGCONT')
+      await drained(place)
+      say(`round ${round + 1}: product ${product.at(-1)?.toFixed(1)}/s, bare ${bare.at(-1)?.toFixed(1)}/s, bare without followers ${bareAlone.at(-1)?.toFixed(1)}/s`)
     }
     const full = mean(product)
     const half: Timings = new Map()
@@ -38,6 +49,8 @@ export async function benchLifecycle({ folder, stored, clients, seconds, rounds 
     await drained(place)
     return {
       bench: 'lifecycle', storedTickets: stored, clients, seconds, rounds, lifecyclesPerSecond: round(full), bareLifecyclesPerSecond: round(mean(bare)), ratio: round(full / mean(bare), 3),
+      bareWithoutFollowersPerSecond: round(mean(bareAlone)), ratioWithoutFollowers: round(full / mean(bareAlone), 3), statements: Math.round(mean(recording.map((one) => one.statements.length))),
+      cpuMsPerLifecycle: Object.fromEntries((['web', 'work', 'postgres', 'client'] as const).map((part) => [part, round((spent[part] * 1000) / spent.lifecycles)])),
       intakesPerSecond: round(intakes), projectionLagMs: Math.max(...lags), halfLoadPerSecond: round(full / 2),
       moves: Object.fromEntries([...half].map(([name, list]) => [name, { p50Ms: percentile(list.toSorted(byNumber), 0.5), p99Ms: percentile(list.toSorted(byNumber), 0.99) }])),
       peakMemoryMb: { web: peakMemoryMb(place.web.pid), work: peakMemoryMb(place.work.pid) }, ...machine(),
@@ -50,6 +63,14 @@ export async function benchLifecycle({ folder, stored, clients, seconds, rounds 
 const byNumber = (a: number, b: number) => a - b
 const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length
 const round = (n: number, digits = 1) => Number(n.toFixed(digits))
+
+/** Processor seconds used so far, by part; until everything has drained, so that followers are paid for by what they follow. */
+const cpuOf = (place: Installation) => () => ({ web: cpuSeconds(place.web.pid), work: cpuSeconds(place.work.pid), postgres: cpuSeconds(place.postgresPid), client: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6 })
+type Cpu = ReturnType<ReturnType<typeof cpuOf>>
+function add(spent: Cpu & { lifecycles: number }, before: Cpu, after: Cpu, lifecycles: number): void {
+  for (const part of ['web', 'work', 'postgres', 'client'] as const) spent[part] += after[part] - before[part]
+  spent.lifecycles += lifecycles
+}
 
 async function makeCrews(place: Installation, clients: number): Promise<Crew[]> {
   const { rows: [unit] } = await place.pool.query<{ id: string }>(`select id from unit where code = 'housing'`)
@@ -94,6 +115,7 @@ async function driveIntakes(crews: readonly Crew[], seconds: number): Promise<nu
 async function makeRecording(place: Installation, crew: Crew): Promise<Recording> {
   const beginnings: number[] = []
   writeFileSync(place.recordFile, '')
+  await sleep(100)
   for (let i = 0; i <= 40; i += 1) {
     beginnings.push(Date.now())
     await lifecycle(crew, new Map())
@@ -108,7 +130,7 @@ async function makeRecording(place: Installation, crew: Crew): Promise<Recording
 async function driveBare(place: Installation, recording: Recording, clients: number, seconds: number): Promise<number> {
   const own = ownNames(recording)
   const connections = await Promise.all(Array.from({ length: clients }, async () => {
-    const client = new pg.Client({ connectionString: place.url, options: '-c timezone=UTC' })
+    const client = new PreparingClient({ connectionString: place.url, pipeline: true, options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan' })
     await client.connect()
     return client
   }))

@@ -26,6 +26,8 @@ export async function benchLists({ folder, stored, clients, seconds }: Lifecycle
     }
     const result: Record<string, unknown> = {}
     for (const [name, ask] of Object.entries(asks)) {
+      // A hotline's day is warm: what the first asker waits for the disk is not what people feel.
+      for (let i = 0; i < WORDS.length; i += 1) await ask({ dispatcher, unit }, i)
       const timings: Timings = new Map()
       const until = performance.now() + (seconds * 1000) / 2
       await Promise.all(Array.from({ length: Math.min(clients, 4) }, async (_, c) => {

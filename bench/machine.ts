@@ -1,6 +1,6 @@
 /** On what, so that figures can be read later. */
 import { cpus, totalmem } from 'node:os'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 
 export const machine = () => ({ cpu: cpus()[0]?.model ?? '', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version })
 
@@ -10,4 +10,23 @@ export const peakMemoryMb = (pid: number | undefined): number =>
 
 export function percentile(sorted: readonly number[], share: number): number {
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
+}
+
+/** Processor seconds (user and system) a process and its children have used so far, dead children included where they were waited for. Linux only; NaN elsewhere. */
+export function cpuSeconds(pid: number | undefined): number {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(name))
+  const own = all.filter((one) => one.pid === pid || one.parent === pid)
+  return own.reduce((n, one) => n + one.ticks + (one.pid === pid ? one.buriedTicks : 0), 0) / TICKS_A_SECOND
+}
+const TICKS_A_SECOND = 100
+
+function statOf(pid: string): { pid: number; parent: number; ticks: number; buriedTicks: number }[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number)
+    return [{ pid: Number(pid), parent: fields[1]!, ticks: fields[11]! + fields[12]!, buriedTicks: fields[13]! + fields[14]! }]
+  } catch {
+    // It ended between the listing and the reading.
+    return []
+  }
 }

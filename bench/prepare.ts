@@ -10,6 +10,15 @@ import { systemActor } from '#platform/system-actor.ts'
 import { addDemoUsers } from '#server/demo/add-demo-users.ts'
 import { FOLLOWERS } from '#server/followers.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
+import { recomputeOpenDeadlines } from '#server/ticket/ticket.jobs.ts'
+
+/** What a new installation does once with what it finds: open deadlines are reckoned with its calendar. */
+export async function settle(config: Config, url: string, centerId: string): Promise<void> {
+  const { db } = connect(url, { max: 4 })
+  const ctx = contextOf({ actor: systemActor(centerId), now: Date.now(), db, keys: fileKeys(join(config.dataFolder, 'keys')), requestId: 'bench' })
+  for (let pass = 1; pass <= 2; pass += 1) await recomputeOpenDeadlines(ctx)
+  await db.destroy()
+}
 
 /** @returns the first centre's id */
 export async function prepareForBench(config: Config, url: string): Promise<string> {

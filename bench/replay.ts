@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 
-type Statement = { at: number; text: string; values: unknown[] }
-export type Recording = { statements: { text: string; values: unknown[] }[] }[]
+type Statement = { at: number; turn: number; text: string; values: unknown[] }
+export type Recording = { statements: Omit<Statement, 'at'>[] }[]
 
 /** One recording a lifecycle, cut at the instants the client began each. */
 export function readRecording(file: string, beginnings: readonly number[]): Recording {
@@ -29,7 +29,8 @@ export function ownNames(recording: Recording): Set<string>[] {
   return sets.map((set) => new Set([...set].filter((name) => seen.get(name) === 1)))
 }
 
-let serial = 0
+// A database filled once serves many runs: numbers go on from the clock, so that none comes twice.
+let serial = Date.now()
 /** Keeps the first 48 bits (the time, and so the partition) of a UUIDv7. */
 const renewed = (name: string): string =>
   name.includes('-') ? name.slice(0, 15) + randomUUID().slice(15) : `R${String((serial += 1)).padStart(name.length - 1, '0')}`
@@ -44,14 +45,8 @@ export async function replayOnce(client: pg.Client, one: Recording[number], own:
     if (kept.$bytes !== undefined) return Buffer.from(kept.$bytes, 'base64')
     return kept.$date ?? (kept.$list ? kept.$list.map(revive) : value)
   }
-  for (const { text, values } of one.statements) {
-    await client.query(values.length > 0 ? { name: nameOf(text), text, values: values.map(revive) } : text)
+  // What the product sent in one write is sent in one write.
+  for (const turn of Map.groupBy(one.statements, (statement) => statement.turn).values()) {
+    await Promise.all(turn.map(({ text, values }) => client.query(text, values.map(revive))))
   }
-}
-
-const names = new Map<string, string>()
-function nameOf(text: string): string {
-  const known = names.get(text) ?? `b${names.size}`
-  names.set(text, known)
-  return known
 }

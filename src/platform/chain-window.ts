@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import type { EventHeader } from './event-header.ts'
 import type { EventTypes } from './follower.ts'
+import { send } from './pipelining.ts'
 
 /** `tail`: newest position of the chain, with its link; 0 and null of an empty one. */
 export type Cursor = { position: number; failures: number; isWaiting: boolean; tail: number; tailLink: Buffer | null }
@@ -28,8 +29,8 @@ export async function lockCursor(tx: Tx, centerId: string, name: string): Promis
 }
 
 export async function moveCursor(tx: Tx, centerId: string, name: string, position: number): Promise<void> {
-  await sql`update cursor set position = ${position}, failures = 0, retry_at = null, last_error = null
-    where center_id = ${centerId} and name = ${name}`.execute(tx)
+  await send(tx, sql`update cursor set position = ${position}, failures = 0, retry_at = null, last_error = null
+    where center_id = ${centerId} and name = ${name}`.compile(tx))
 }
 
 /** Events of these types at positions after `from`, up to and including `upTo`, in order. */

@@ -1,6 +1,7 @@
 /** One pool, one SQL dialect. Areas add their tables to `Tables` by module augmentation. */
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PipeliningDialect } from './pipelining.ts'
 import { PreparingClient } from './preparing-client.ts'
 
 // oxlint-disable-next-line no-empty-interface -- filled by `declare module` in each area's *.tables.ts
@@ -20,14 +21,14 @@ types.setTypeParser(DATE, (text: string) => text)
 /** timestamptz is read as epoch milliseconds; written as Date (`toDate`). */
 export function connect(url: string, options: { max?: number; fast?: boolean } = {}): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({
-    connectionString: url, max: options.max ?? 16, types, Client: PreparingClient,
-    options: `-c timezone=UTC -c lock_timeout=10s${options.fast ? ' -c synchronous_commit=off' : ''}`,
+    connectionString: url, max: options.max ?? 16, types, Client: PreparingClient, pipeline: true,
+    options: `-c timezone=UTC -c lock_timeout=10s -c plan_cache_mode=force_generic_plan${options.fast ? ' -c synchronous_commit=off' : ''}`,
   })
   // A lost connection, idle or at work, is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PipeliningDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { db, pool }

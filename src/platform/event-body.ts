@@ -3,13 +3,24 @@ import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './database.ts'
 import { recordEvents, type NewEvent } from './events.ts'
+import type { EventHeader } from './event-header.ts'
 import type { Keys } from './keys.ts'
+import { ask } from './pipelining.ts'
 
 /** Opened bodies of a subject's events by event id; an erased or absent body has no entry. */
 export async function readEventBodies(db: Db | Tx, keys: Keys, centerId: string, subjectId: string): Promise<Map<string, unknown>> {
   const rows = await db.selectFrom('eventBody').select(['eventId', 'bytes'])
     .where('centerId', '=', centerId).where('subjectId', '=', subjectId).execute()
   return new Map(rows.map((row) => [row.eventId, JSON.parse(keys.open(row.bytes))]))
+}
+
+/** One event's, travelling with the next statement. */
+export async function askEventBody(tx: Tx, keys: Keys, { centerId, subjectId, id }: Pick<EventHeader, 'centerId' | 'subjectId' | 'id'>): Promise<() => Promise<unknown>> {
+  const rows = await ask(tx, tx.selectFrom('eventBody').select('bytes').where('centerId', '=', centerId).where('subjectId', '=', subjectId).where('eventId', '=', id))
+  return async () => {
+    const [row] = await rows()
+    return row && JSON.parse(keys.open(row.bytes))
+  }
 }
 
 /** 依法删除: removes all bodies of a subject and records by which order, which the verifier asks for. @returns bodies erased */

@@ -6,6 +6,7 @@ import type { Tx } from './database.ts'
 import { bodyDigest } from './event-header.ts'
 import { newId } from './ids.ts'
 import { keyIdOf } from './keys.ts'
+import { send } from './pipelining.ts'
 import { MOST_EVENTS, statementFor } from './record-statement.ts'
 import './record.tables.ts'
 
@@ -57,7 +58,7 @@ export async function recordEvents(tx: Tx, ctx: Context, events: NewEvent[]): Pr
     )
     if (sealed) values.push(sealed.salt, sealed.bytes, keyIdOf(sealed.bytes))
   }
-  await tx.executeQuery(CompiledQuery.raw(statementFor(shape), values))
+  await send(tx, CompiledQuery.raw(statementFor(shape), values))
 }
 
 function sealBody(ctx: Context, body: unknown): { salt: Buffer; bytes: Buffer; digest: Buffer } {

@@ -4,6 +4,7 @@ import { lockCursor, moveCursor } from './chain-window.ts'
 import { isPassing, recordFailure } from './follower-failure.ts'
 import type { Followers, Projection } from './follower.ts'
 import type { Step } from './follow-once.ts'
+import { send } from './pipelining.ts'
 
 const BATCH = 500
 /** Up to here a batch that failed is taken event by event, to find the one that fails. */
@@ -16,7 +17,7 @@ export async function followProjection(followers: Followers, projection: Project
   try {
     return await followers.db.transaction().execute(async (tx): Promise<Step> => {
       // A batch lost in a crash is applied again together with its position.
-      await sql`set local synchronous_commit to off`.execute(tx)
+      await send(tx, sql`set local synchronous_commit to off`.compile(tx))
       const cursor = await lockCursor(tx, centerId, projection.name)
       if (!cursor || cursor.isWaiting) return { state: cursor ? 'waiting' : 'busy', events: 0 }
       if (cursor.tail <= cursor.position) return { state: 'idle', events: 0 }

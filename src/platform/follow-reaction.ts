@@ -1,4 +1,4 @@
-/** A window of a reaction: every event in a transaction of its own, its row in `reaction` first. */
+/** A window of a reaction: every event in a transaction of its own, its row in `reaction` first; or the whole window in one, where its author allows it. */
 import { sql } from 'kysely'
 import { lockCursor, moveCursor, seeCursor } from './chain-window.ts'
 import { contextOf } from './context.ts'
@@ -18,6 +18,10 @@ export async function followReaction(followers: Followers, reaction: Reaction, c
 
   const upTo = Math.min(cursor.position + WINDOW, cursor.tail)
   const events = await followers.cache.read(followers.db, centerId, reaction.types, cursor, upTo)
+  if (reaction.together && events.length > 1 && cursor.failures === 0) {
+    const step = await reactTogether(followers, reaction, events, upTo)
+    if (step) return step
+  }
   let done = 0
   for (const event of events) {
     const step = await reactTo(followers, reaction, event)
@@ -27,6 +31,24 @@ export async function followReaction(followers: Followers, reaction: Reaction, c
   // Positions only grow: whoever stands further has handled everything before.
   await sql`update cursor set position = ${upTo} where center_id = ${centerId} and name = ${reaction.name} and position < ${upTo}`.execute(followers.db)
   return { state: 'moved', events: done }
+}
+
+/** undefined: one of them failed and nothing is kept; taken one by one they show which. */
+async function reactTogether(followers: Followers, reaction: Reaction, events: readonly EventHeader[], upTo: number): Promise<Step | undefined> {
+  const centerId = events[0]!.centerId
+  try {
+    return await followers.db.transaction().execute(async (tx): Promise<Step> => {
+      const cursor = await lockCursor(tx, centerId, reaction.name)
+      if (!cursor || cursor.isWaiting) return { state: cursor ? 'waiting' : 'busy', events: 0 }
+      let done = 0
+      for (const event of events) if (event.position > cursor.position && (await react(followers, reaction, event, tx))) done += 1
+      await moveCursor(tx, centerId, reaction.name, Math.max(upTo, cursor.position))
+      return { state: 'moved', events: done }
+    })
+  } catch (error) {
+    if (isPassing(error)) throw error
+    return undefined
+  }
 }
 
 async function reactTo(followers: Followers, reaction: Reaction, event: EventHeader): Promise<Step> {

@@ -26,6 +26,8 @@ export type Reaction = {
   /** also the rule id of its row in `reaction`; never reuse a name */
   name: string
   types: EventTypes
+  /** It changes nothing others wait for, so the events of a window may share one transaction. */
+  together?: true
   run(tx: Tx, ctx: Context, event: EventHeader): Promise<void>
 }
 export type Follower = Projection | Reaction

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { Refusal } from './refusal.ts'
 import type { Db, Tx } from './database.ts'
 import type { Keys } from './keys.ts'
+import { send } from './pipelining.ts'
 
 export type Attempt = { actor: Actor; key: string; bodyHash: Buffer }
 export type FirstReply = { status: number; body: string }
@@ -20,9 +21,9 @@ export async function firstReply(db: Db, keys: Keys, { actor, key, bodyHash }: A
   return row.replyBody ? { status: row.replyStatus ?? 200, body: keys.open(row.replyBody) } : undefined
 }
 
-/** Fails on the unique key where a twin request committed first; the caller then returns the twin's reply. */
+/** The commit fails on the unique key where a twin request committed first; the caller then returns the twin's reply. */
 export async function keepReply(tx: Tx, keys: Keys, { actor, key, bodyHash }: Attempt, reply: FirstReply): Promise<void> {
-  await tx.insertInto('idempotencyKey').values({
+  await send(tx, tx.insertInto('idempotencyKey').values({
     centerId: actor.centerId, actorId: actor.id, key, bodyHash, replyStatus: reply.status, replyBody: keys.seal(reply.body),
-  }).execute()
+  }))
 }

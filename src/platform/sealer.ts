@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import { FIRST_LINK, linkAfter, STORED_HEADER, type StoredHeader } from './event-header.ts'
+import { send } from './pipelining.ts'
 import './record.tables.ts'
 
 export const CHAIN_CHANNEL = 'jiesu_chain'
@@ -27,7 +28,7 @@ export async function sealOnce(db: Db): Promise<number> {
 /** The row lock on the cursor is the election: one sealer a centre, and it passes on by itself when its process dies. */
 async function sealBatch(tx: Tx, centerId: string): Promise<number> {
   // A batch lost in a crash is pending again, so the sealer never waits for the disk that writers need.
-  await sql`set local synchronous_commit to off`.execute(tx)
+  await send(tx, sql`set local synchronous_commit to off`.compile(tx))
   if (!(await lockSealer(tx, centerId))) return 0
 
   const { rows } = await sql<Pending>`select p.seq, ${sql.raw(STORED_HEADER)}
@@ -42,12 +43,12 @@ async function sealBatch(tx: Tx, centerId: string): Promise<number> {
   let position = tail.position
   for (const row of rows) links.push((link = linkAfter(link, ++position, row)))
 
-  await sql`with gone as (delete from event_pending where center_id = ${centerId} and seq = any(${rows.map((row) => row.seq)}::bigint[]))
+  await send(tx, sql`with gone as (delete from event_pending where center_id = ${centerId} and seq = any(${rows.map((row) => row.seq)}::bigint[]))
     insert into event_chain (center_id, position, subject_id, event_id, link)
     select ${centerId}, ${tail.position}::bigint + n, subject_id, event_id, link
     from unnest(${rows.map((row) => row.subjectId)}::uuid[], ${rows.map((row) => row.id)}::uuid[], ${links}::bytea[])
-      with ordinality t(subject_id, event_id, link, n)`.execute(tx)
-  await sql`select pg_notify(${CHAIN_CHANNEL}, ${`${centerId} ${position}`})`.execute(tx)
+      with ordinality t(subject_id, event_id, link, n)`.compile(tx))
+  await send(tx, sql`select pg_notify(${CHAIN_CHANNEL}, ${`${centerId} ${position}`})`.compile(tx))
   return rows.length
 }
 

@@ -26,9 +26,14 @@ export const searchText = (text: string): string => everyWord(text).join(' ')
 
 /**
  * For `to_tsquery('simple', …)`: all words; the last one as a prefix while it may still be half typed. A Chinese word of two letters is whole:
- * longer ones are stored with their parts, and a prefix with many matches costs ten times the word itself. Empty: nothing to ask.
+ * longer ones are stored with their parts, and a prefix with many matches costs ten times the word itself. For the same reason parts of an asked
+ * word are left out: who has the whole has them, and the planner, who takes words for independent, would believe the whole to be rare.
+ * Empty: nothing to ask.
  */
 export function searchQuery(text: string, join: '&' | '|' = '&'): string {
   const words = [...new Set(cutWords(text))].map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')).filter(Boolean)
-  return words.map((word, i) => (i === words.length - 1 && !WHOLE.test(word) ? `${word}:*` : word)).join(` ${join} `)
+  const asked = words.map((word, i) => (i === words.length - 1 && !WHOLE.test(word) ? `${word}:*` : word))
+  return (join === '&' ? asked.filter((word) => !isPart(word, asked)) : asked).join(` ${join} `)
 }
+
+const isPart = (word: string, words: readonly string[]): boolean => WHOLE.test(word) && words.some((other) => other !== word && WHOLE.test(other) && other.includes(word))

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
 import type { EventHeader } from '#platform/event-header.ts'
 import { projection } from '#platform/follower.ts'
+import { send } from '#platform/pipelining.ts'
 import { rulesOf } from '#server/profile/profile.store.ts'
 import { countedOf, type Counted, type Step } from './counted.ts'
 import './analytics.tables.ts'
@@ -57,15 +58,15 @@ async function insertTickets(tx: Tx, counted: readonly { event: EventHeader; of:
 async function addDays(tx: Tx, sums: [string, number][]): Promise<void> {
   const keys = sums.map(([key]) => JSON.parse(key) as string[])
   const column = (i: number) => keys.map((key) => key[i] ?? '')
-  await sql`insert into day_count (center_id, measure, dimension, code, day, count)
+  await send(tx, sql`insert into day_count (center_id, measure, dimension, code, day, count)
     select * from unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[], ${column(4)}::date[], ${sums.map(([, n]) => n)}::bigint[])
-    on conflict (center_id, measure, dimension, code, day) do update set count = day_count.count + excluded.count`.execute(tx)
+    on conflict (center_id, measure, dimension, code, day) do update set count = day_count.count + excluded.count`.compile(tx))
 }
 
 async function addTotals(tx: Tx, sums: [string, number][]): Promise<void> {
   const keys = sums.map(([key]) => JSON.parse(key) as string[])
   const column = (i: number) => keys.map((key) => key[i] ?? '')
-  await sql`insert into total_count (center_id, measure, dimension, code, count)
+  await send(tx, sql`insert into total_count (center_id, measure, dimension, code, count)
     select * from unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[], ${sums.map(([, n]) => n)}::bigint[])
-    on conflict (center_id, measure, dimension, code) do update set count = total_count.count + excluded.count`.execute(tx)
+    on conflict (center_id, measure, dimension, code) do update set count = total_count.count + excluded.count`.compile(tx))
 }

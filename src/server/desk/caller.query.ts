@@ -14,8 +14,9 @@ export async function caller(db: Db, keys: Keys, actor: Actor, phone: string): P
   const people = phone.replaceAll(/\D/g, '').length < 7 ? [] : await sharingPhone(db, actor.centerId, phoneBlind(keys, phone))
   const [latest] = people
   if (!latest) return { contacts: 0, open: [], history: [] }
-  const { rows } = await foundRows(actor, sql`select x.ticket_id, row_number() over (order by x.ticket_id desc) as place, '' as rank
-    from ticket_requester x where x.center_id = ${actor.centerId} and x.requester_id = any(${people.map(({ id }) => id)}::uuid[]) order by x.ticket_id desc limit ${MOST_SHOWN}`).execute(db)
+  const theirs = await db.selectFrom('ticketRequester').select('ticketId').distinct().where('centerId', '=', actor.centerId)
+    .where(sql<boolean>`requester_id = any(${people.map(({ id }) => id)}::uuid[])`).orderBy('ticketId', 'desc').limit(MOST_SHOWN).execute()
+  const { rows } = await foundRows(actor, theirs.map(({ ticketId }) => ({ ticketId, rank: '' }))).execute(db)
   // A ticket counts the contacts of all merged into it; how often this caller called is the rest.
   const merged = await db.selectFrom('ticket').select((t) => t.fn.sum<string | null>('contactCount').as('contacts'))
     .where('centerId', '=', actor.centerId).where('mergedInto', '=', sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`).executeTakeFirst()

@@ -21,10 +21,10 @@ const dueOf = (actor: Actor): RawBuilder<unknown> => sql`left join lateral (
 /** "/a/b/" → "/a/b0": the first text behind every path below it ("0" follows "/"). */
 export const afterPath = (path: string): string => `${path.slice(0, -1)}0`
 
-/** Rows of the tickets that `hit` gives, in its order; `hit` has ticket_id, place (ascending) and rank (text). */
-export const foundRows = (actor: Actor, hit: RawBuilder<unknown>): RawBuilder<FoundRow> => sql<FoundRow>`
+/** Rows of these tickets, in the order given. */
+export const foundRows = (actor: Actor, hits: readonly { ticketId: string; rank: string }[]): RawBuilder<FoundRow> => sql<FoundRow>`
   select t.id, t.number, t.list_title as title, t.status, t.display, t.kind, t.category_code, t.area_code, t.accepted_at, t.closed_at, t.contact_count, due.started_at, due.due_at, hit.rank
-  from (${hit}) hit join ticket t on t.center_id = ${actor.centerId} and t.id = hit.ticket_id ${dueOf(actor)} order by hit.place`
+  from unnest(${hits.map((hit) => hit.ticketId)}::uuid[], ${hits.map((hit) => hit.rank)}::text[]) with ordinality as hit(ticket_id, rank, place) join ticket t on t.center_id = ${actor.centerId} and t.id = hit.ticket_id ${dueOf(actor)} order by hit.place`
 
 /** 数据范围 of a unit: tickets with an assignment of its own or below it. Undefined: the whole centre. */
 export const reachOf = (actor: Actor): RawBuilder<unknown> | undefined => (isCenterRole(actor) ? undefined

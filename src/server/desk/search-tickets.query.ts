@@ -6,6 +6,7 @@ import { isCenterRole } from '#domain/ticket/may-move.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
+import { send } from '#platform/pipelining.ts'
 import { everyWord, searchQuery } from '#platform/words.ts'
 import { phone4Blind, phoneBlind } from '#server/ticket/requester.store.ts'
 import { findTicketByNumber } from '#server/ticket/ticket.store.ts'
@@ -14,8 +15,8 @@ import { conditionsOf, type Filter } from './search-filter.ts'
 import { questionOf } from './search-question.ts'
 import { sourcesOf } from './search-source.ts'
 
-/** Among more matches than this the older ones are not ranked: nobody reads the 2,001st. */
-const RANKED = 2000
+/** Among more matches than this the older ones are not ranked: nobody reads the 1,001st. */
+const RANKED = 1000
 /** Up to so many matches in the whole centre all of them are held against what a unit may see. */
 const FEW = 3000
 /** Of more, so many of the newest a unit may see are looked through. */
@@ -103,10 +104,18 @@ function hitsIn(w: With, asked: Asked, which: RawBuilder<unknown>): RawBuilder<u
     from (select t.id as ticket_id from ticket t where ${fits} order by t.id desc limit ${asked.limit}) h`
 }
 
-/** Planned for these words and filters: how many rows match them decides between the index of words and the walk by key. */
+type Hit = { ticketId: string; rank: string }
+
+/**
+ * The hits are planned for these words and filters: how many rows match them decides between the index of words and the walk by key.
+ * Their lines are read by key, with a plan that is made once.
+ */
 async function ask({ db, actor }: With, hit: RawBuilder<unknown>): Promise<FoundRow[]> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
-    return (await foundRows(actor, hit).execute(tx)).rows
+    await send(tx, plannedFor('force_custom_plan').compile(tx))
+    const { rows } = await sql<Hit>`select h.ticket_id, h.rank from (${hit}) h order by h.place`.execute(tx)
+    await send(tx, plannedFor('force_generic_plan').compile(tx))
+    return (await foundRows(actor, rows).execute(tx)).rows
   })
 }
+const plannedFor = (mode: string) => sql`select set_config('plan_cache_mode', ${mode}, true)`

@@ -38,8 +38,7 @@ export async function similarTickets(db: Db, actor: Actor, { words: given, areas
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
     const hits = await sql<{ ticketId: string; shared: string[]; isNear: boolean }>`${best}`.execute(tx)
-    const ids = hits.rows.map(({ ticketId }) => ticketId)
-    const { rows } = await foundRows(actor, sql`select ticket_id, place, '' as rank from unnest(${ids}::uuid[]) with ordinality as h(ticket_id, place)`).execute(tx)
+    const { rows } = await foundRows(actor, hits.rows.map(({ ticketId }) => ({ ticketId, rank: '' }))).execute(tx)
     return rows.map((row) => {
       const hit = hits.rows.find(({ ticketId }) => ticketId === row.id)
       return { ...row, shared: hit?.shared ?? [], isNear: hit?.isNear ?? false }

@@ -4,34 +4,37 @@ import { noticeOf, NOTICE_EVENTS } from '#domain/notice/notice-of.ts'
 import { fillMessage } from '#domain/profile/messages.ts'
 import type { Ticket } from '#domain/ticket/ticket.ts'
 import { toDate } from '#platform/database.ts'
-import { readEventBodies } from '#platform/event-body.ts'
+import { askEventBody } from '#platform/event-body.ts'
 import { reaction } from '#platform/follower.ts'
 import { newId } from '#platform/ids.ts'
+import { send } from '#platform/pipelining.ts'
 import { IMPORT_ACTOR_ID } from '#platform/system-actor.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
-import { getTicket, queryCodeOf } from '#server/ticket/ticket.store.ts'
+import { askQueryCode, getTicket } from '#server/ticket/ticket.store.ts'
 import './notice.tables.ts'
 
 export const tellCitizenReaction = reaction({
-  name: 'tell-citizen', types: NOTICE_EVENTS,
+  name: 'tell-citizen', types: NOTICE_EVENTS, together: true,
   run: async (tx, ctx, event) => {
     // The system a message came from has told its citizen already.
     if (event.actorId === IMPORT_ACTOR_ID) return
-    const ticket = await getTicket(tx, event.centerId, event.subjectId)
     const { rules } = await currentRules(ctx.db, event.centerId, tx)
-    const body = ((await readEventBodies(tx, ctx.keys, event.centerId, event.subjectId)).get(event.id) ?? {}) as Record<string, unknown>
+    const words = await askEventBody(tx, ctx.keys, event)
+    const code = await askQueryCode(tx, event.centerId, event.subjectId)
+    const ticket = await getTicket(tx, event.centerId, event.subjectId)
+    const body = ((await words()) ?? {}) as Record<string, unknown>
     const said = (at: number | undefined) => (at === undefined ? '' : `${localDay(at, rules)} ${localTime(at, rules)}`)
     // A merged demand was answered by its parent's unit.
     const answering = ticket.mergedInto ? await getTicket(tx, event.centerId, ticket.mergedInto) : ticket
     const told = noticeOf(event, { unit: leadName(answering), answer: answerOf(answering), ...body }, {
-      number: ticket.number, queryCode: await queryCodeOf(tx, ticket), title: ticket.title, dueAt: said(nextDue(ticket)), until: said(ticket.suspendedUntil),
+      number: ticket.number, queryCode: await code(), title: ticket.title, dueAt: said(nextDue(ticket)), until: said(ticket.suspendedUntil),
     })
     const template = told && rules.templates.find((t) => t.code === told.message)
     if (!template) return
     const text = fillMessage(template.text, { center: rules.name, hotline: '12345', ...told.values })
-    await tx.insertInto('outgoingMessage').values({
+    await send(tx, tx.insertInto('outgoingMessage').values({
       centerId: event.centerId, id: newId(), ticketId: ticket.id, eventId: event.id, template: template.code, textSealed: ctx.keys.seal(text), state: 'waiting', createdAt: toDate(event.occurredAt),
-    }).onConflict((c) => c.doNothing()).execute()
+    }).onConflict((c) => c.doNothing()))
   },
 })
 

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
 import type { Keys } from '#platform/keys.ts'
+import { send } from '#platform/pipelining.ts'
 import type { RequesterTable } from './ticket.tables.ts'
 
 export type Requester = { id: string; name?: string; phone?: string; idNumber?: string; enterprise?: string }
@@ -34,7 +35,7 @@ export async function meetRequester(tx: Tx, ctx: Context, given: Omit<Requester,
     ...(enterprise && { enterprise }),
   }
   if (known) await tx.updateTable('requester').set(row).where('centerId', '=', ctx.actor.centerId).where('id', '=', id).execute()
-  else await tx.insertInto('requester').values({ ...EMPTY, ...row, centerId: ctx.actor.centerId, id }).execute()
+  else await send(tx, tx.insertInto('requester').values({ ...EMPTY, ...row, centerId: ctx.actor.centerId, id }))
   return id
 }
 
@@ -52,8 +53,8 @@ const sameWords = (keys: Keys, known: Selectable<RequesterTable>, given: Omit<Re
 export const sharingPhone = (db: Db | Tx, centerId: string, blind: Buffer): Promise<Selectable<RequesterTable>[]> =>
   db.selectFrom('requester').selectAll().where('centerId', '=', centerId).where('phoneBlind', '=', blind).orderBy('id', 'desc').execute()
 
-export const linkRequester = (tx: Tx, centerId: string, ticketId: string, requesterId: string, via: string): Promise<unknown> =>
-  tx.insertInto('ticketRequester').values({ centerId, ticketId, requesterId, via }).onConflict((c) => c.doNothing()).execute()
+export const linkRequester = (tx: Tx, centerId: string, ticketId: string, requesterId: string, via: string): Promise<void> =>
+  send(tx, tx.insertInto('ticketRequester').values({ centerId, ticketId, requesterId, via }).onConflict((c) => c.doNothing()))
 
 /** Who raised this ticket, in clear: for masking, redaction and recorded unmasking only. */
 export async function requestersOf(db: Db | Tx, keys: Keys, centerId: string, ticketId: string): Promise<Requester[]> {

@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Elements } from '#domain/ticket/ticket.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
+import { send } from '#platform/pipelining.ts'
 import { searchText } from '#platform/words.ts'
 import type { TicketTextTable } from './ticket.tables.ts'
 
@@ -13,11 +14,11 @@ export type TicketText = {
 
 /** `findable`: what anybody who may see the ticket may find it by. */
 export async function insertText(tx: Tx, keys: Keys, centerId: string, ticketId: string, text: TicketText, findable: string): Promise<void> {
-  await sql`with words as (
+  await send(tx, sql`with words as (
       insert into ticket_search (center_id, ticket_id, words) values (${centerId}, ${ticketId}, to_tsvector('simple', ${searchText(findable)}))
     ) insert into ticket_text (center_id, ticket_id, body, elements, address_sealed, lng, lat, datum, service_fields)
     values (${centerId}, ${ticketId}, ${text.body}, ${JSON.stringify(text.elements)}, ${text.address ? keys.seal(text.address) : null},
-      ${text.place?.lng ?? null}, ${text.place?.lat ?? null}, ${text.place?.datum ?? null}, ${JSON.stringify(text.serviceFields)})`.execute(tx)
+      ${text.place?.lng ?? null}, ${text.place?.lat ?? null}, ${text.place?.datum ?? null}, ${JSON.stringify(text.serviceFields)})`.compile(tx))
 }
 
 export const renewWords = async (tx: Tx, centerId: string, ticketId: string, findable: string): Promise<void> => {

@@ -1,6 +1,7 @@
 /** Timers of tickets. Each asks what is due and makes ordinary moves as the system; a second run finds nothing to do. */
 import { DAY } from '#domain/calendar/local-day.ts'
 import { archivableAt } from '#domain/ticket/moves/close.ts'
+import { recomputeTicket } from '#domain/ticket/moves/recompute.ts'
 import type { Context } from '#platform/context.ts'
 import { calendarVersion } from '#server/calendar/calendar.store.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
@@ -9,7 +10,7 @@ import { markDeadline } from './actions/mark-deadline.ts'
 import { recomputeDeadlines } from './actions/recompute-deadlines.ts'
 import { archivable, openTicketIds, unmarkedDeadlines } from './deadline.query.ts'
 import { passesOf, reckonedWith, rememberReckoning } from './deadline-calendar.store.ts'
-import { getTicket } from './ticket.store.ts'
+import { getTicket, getTickets } from './ticket.store.ts'
 import { calendarOf, factsOf } from './facts.ts'
 
 const BATCH = 500
@@ -40,7 +41,10 @@ export async function recomputeOpenDeadlines(ctx: Context): Promise<void> {
   let after: string | undefined
   for (;;) {
     const ids = await openTicketIds(ctx.db, ctx.actor.centerId, after, BATCH)
-    for (const id of ids) await recomputeDeadlines(ctx, id)
+    for (const ticket of await getTickets(ctx.db, ctx.actor.centerId, ids)) {
+      // Only what moves is locked: after most changes that is a small part of all that is open.
+      if (recomputeTicket(ticket, await factsOf(ctx, ctx.db, ticket))) await recomputeDeadlines(ctx, ticket.id)
+    }
     after = ids.at(-1)
     if (ids.length < BATCH) break
   }

@@ -1,8 +1,9 @@
 /** Reads and writes the aggregate: the ticket, its assignments, its work items. Every move saves through here. */
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Ticket } from '#domain/ticket/ticket.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Db, Tx } from '#platform/database.ts'
+import { ask, send } from '#platform/pipelining.ts'
 import { assignmentRow, ticketOf, ticketRow, workRows } from './ticket.rows.ts'
 import { INSERT_TICKET, SAVE_TICKET } from './ticket.sql.ts'
 import './ticket.tables.ts'
@@ -11,18 +12,34 @@ const LISTED_ASSIGNMENTS = ['assignedAt', 'id'] as const
 
 /** First statement of every move: the row is ours until the commit. @throws Refusal not_found */
 export async function lockTicket(tx: Tx, centerId: string, id: string): Promise<Ticket> {
-  const row = await tx.selectFrom('ticket').selectAll().where('centerId', '=', centerId).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
-  if (!row) throw new Refusal('not_found')
-  return ticketOf(row, await assignmentsOf(tx, centerId, id))
+  return together(tx, ticketQuery(tx, centerId, id).forNoKeyUpdate(), centerId, id)
 }
 
 export async function getTicket(db: Db | Tx, centerId: string, id: string): Promise<Ticket> {
-  const [row, assignments] = await Promise.all([
-    db.selectFrom('ticket').selectAll().where('centerId', '=', centerId).where('id', '=', id).executeTakeFirst(),
-    assignmentsOf(db, centerId, id),
-  ])
+  if (db.isTransaction) return together(db as Tx, ticketQuery(db, centerId, id), centerId, id)
+  const [row, assignments] = await Promise.all([ticketQuery(db, centerId, id).executeTakeFirst(), assignmentsOf(db, centerId, id)])
   if (!row) throw new Refusal('not_found')
   return ticketOf(row, assignments)
+}
+
+const ticketQuery = (db: Db | Tx, centerId: string, id: string) => db.selectFrom('ticket').selectAll().where('centerId', '=', centerId).where('id', '=', id)
+
+/** One round trip; the assignments are read after the lock is held. */
+async function together(tx: Tx, query: ReturnType<typeof ticketQuery>, centerId: string, id: string): Promise<Ticket> {
+  const rows = await ask(tx, query)
+  const assignments = await assignmentsOf(tx, centerId, id)
+  const [row] = await rows()
+  if (!row) throw new Refusal('not_found')
+  return ticketOf(row, assignments)
+}
+
+/** Those that exist, without a lock. */
+export async function getTickets(db: Db | Tx, centerId: string, ids: readonly string[]): Promise<Ticket[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('ticket').selectAll().where('centerId', '=', centerId).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  const query = db.selectFrom('assignment').selectAll().where('centerId', '=', centerId).where(sql<boolean>`ticket_id = any(${ids}::uuid[])`)
+  const parts = Map.groupBy(await LISTED_ASSIGNMENTS.reduce((q, column) => q.orderBy(column), query).execute(), (part) => part.ticketId)
+  return rows.map((row) => ticketOf(row, parts.get(row.id) ?? []))
 }
 
 const assignmentsOf = (db: Db | Tx, centerId: string, ticketId: string) => {
@@ -34,14 +51,14 @@ const assignmentsOf = (db: Db | Tx, centerId: string, ticketId: string) => {
 export async function saveTicket(tx: Tx, before: Ticket, after: Ticket): Promise<void> {
   const known = new Map(before.assignments.map((a) => [a.id, a]))
   const changed = after.assignments.filter((a) => known.get(a.id) !== a)
-  await tx.executeQuery(CompiledQuery.raw(SAVE_TICKET, [
+  await send(tx, CompiledQuery.raw(SAVE_TICKET, [
     after.centerId, after.id, JSON.stringify(ticketRow(after)), JSON.stringify(changed.map((a) => assignmentRow(after, a))), JSON.stringify(workRows(after)),
   ]))
 }
 
 export async function insertTicket(tx: Tx, ticket: Ticket, more: { queryCode: string; isGenerated: boolean }): Promise<void> {
   const row = { ...ticketRow(ticket), query_code: more.queryCode, is_generated: more.isGenerated }
-  await tx.executeQuery(CompiledQuery.raw(INSERT_TICKET, [ticket.centerId, ticket.id, JSON.stringify(row), '[]', JSON.stringify(workRows(ticket))]))
+  await send(tx, CompiledQuery.raw(INSERT_TICKET, [ticket.centerId, ticket.id, JSON.stringify(row), '[]', JSON.stringify(workRows(ticket))]))
 }
 
 /** Taken last in the transaction: its row is locked only until the commit. */
@@ -59,5 +76,8 @@ export const findTicketByNumber = (db: Db | Tx, centerId: string, number: string
 export const childrenOf = (db: Db | Tx, centerId: string, parentId: string): Promise<{ id: string }[]> =>
   db.selectFrom('ticket').select('id').where('centerId', '=', centerId).where('mergedInto', '=', parentId).where('status', '=', 'merged').orderBy('id').execute()
 
-export const queryCodeOf = (db: Db | Tx, ticket: Pick<Ticket, 'centerId' | 'id'>): Promise<string> =>
-  db.selectFrom('ticket').select('queryCode').where('centerId', '=', ticket.centerId).where('id', '=', ticket.id).executeTakeFirstOrThrow().then((row) => row.queryCode)
+/** Travels with the next statement. */
+export async function askQueryCode(tx: Tx, centerId: string, id: string): Promise<() => Promise<string>> {
+  const rows = await ask(tx, tx.selectFrom('ticket').select('queryCode').where('centerId', '=', centerId).where('id', '=', id))
+  return async () => (await rows())[0]!.queryCode
+}
