@@ -4,14 +4,12 @@ import { lockCursor, moveCursor, readChain } from './chain-window.ts'
 import type { Followers } from './follower.ts'
 import type { Step } from './follow-once.ts'
 import { codeOf } from './loop.ts'
+import { passingFailure } from './passing-failure.ts'
 
 const MOST_FAILURES = 5
-/** Lost connections, deadlocks, serialization, lock time-outs, shutdown: nobody's fault, tried again without counting. */
-const PASSING = /^(08|40|53|55P03|57P|ECONN|EPIPE|ETIMEDOUT)/
-/** pg's own words for a connection that broke carry no code. */
-const BROKEN = /^(Connection terminated|Client has encountered a connection error)/
 
-export const isPassing = (error: unknown): boolean => PASSING.test(codeOf(error)) || (error instanceof Error && BROKEN.test(error.message))
+/** Tried again without counting. */
+export const isPassing = (error: unknown): boolean => passingFailure(error) !== undefined
 
 export async function recordFailure(followers: Followers, name: string, centerId: string, position: number, error: unknown): Promise<Step> {
   const text = (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { REFUSALS, type RefusalCode } from '#contract/refusals.ts'
 import { Refused } from '#domain/refused.ts'
+import { passingFailure } from './passing-failure.ts'
 
 export type Problem = { type: string; code: string; title: string; titleEn: string; status: number; details: Record<string, unknown>; requestId: string; fields: unknown[] }
 
@@ -22,14 +23,16 @@ function codeOf(error: unknown): { code: string; details: Record<string, unknown
   if (statusCode === 413) return { code: 'payload_too_large', details: {} }
   if (statusCode === 429) return { code: 'too_many_requests', details: {} }
   if (statusCode && statusCode < 500) return { code: 'bad_request', details: { reason: (error as Error).message } }
-  return { code: 'internal', details: {} }
+  const passing = passingFailure(error)
+  return { code: passing ? ({ lost: 'unavailable', busy: 'busy' } as const)[passing] : 'internal', details: {} }
 }
 
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id)
     // The log is an allow-list: codes and ids, and the stack of a bug; never a body or a query.
-    if (problem.status >= 500) request.log.error({ code: problem.code, stack: (error as Error).stack, requestId: request.id }, 'bug')
+    if (problem.status === 503) request.log.error({ code: problem.code, requestId: request.id }, 'the database is away or busy')
+    else if (problem.status >= 500) request.log.error({ code: problem.code, stack: (error as Error).stack, requestId: request.id }, 'bug')
     return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
   })
 }
