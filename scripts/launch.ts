@@ -48,7 +48,7 @@ async function launch(config: Config): Promise<void> {
 
   const env = {
     ...process.env, DATABASE_URL: database.url, JIESU_DATA: config.dataFolder, PORT: String(port), HOST: config.host,
-    JIESU_PROFILE: config.profile, JIESU_EMPTY: String(config.empty), JIESU_LIVE: config.live ? String(config.live) : '',
+    JIESU_PROFILE: config.profile, JIESU_EMPTY: String(config.empty), JIESU_LIVE: config.live ? String(config.live) : '', JIESU_SPEECH: config.speech ?? '',
   }
   const processes = (['work', 'web'] as const).map((name) => new Watched(name, { file: MAIN, env, onProblem: () => void stop(1) }))
   // Walked backwards: web stops taking requests before work ends what follows from them.

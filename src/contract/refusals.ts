@@ -4,6 +4,7 @@ import { deskRefusals } from './refusals/desk.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
+import { speechRefusals } from './refusals/speech.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
 
@@ -13,6 +14,7 @@ export const REFUSALS = {
   ...calendarRefusals,
   ...profileRefusals,
   ...ticketRefusals,
+  ...speechRefusals,
   ...knowledgeRefusals,
   ...deskRefusals,
 } as const

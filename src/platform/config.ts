@@ -18,6 +18,8 @@ export type Config = {
   empty: boolean
   /** speed of the generated city life (1 = real time), or undefined */
   live: number | undefined
+  /** absolute path of the site's speech model, or undefined */
+  speech?: string | undefined
 }
 
 /** Which city is shown when none is asked for is data as well. */
@@ -30,17 +32,18 @@ const Settings = z.strictObject({
   data: z.string('must be text').min(1, 'must not be empty').default('.data'),
   profile: z.string('must be text').min(1, 'must not be empty').default(defaultProfile),
   empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
+  speech: z.string('must be text').min(1, 'must not be empty').optional(),
   live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
 })
 type Key = keyof typeof Settings.shape
 
 const FLAGS: Record<string, Key> = {
   '--port': 'port', '--host': 'host', '--database-url': 'databaseUrl', '--data': 'data',
-  '--profile': 'profile', '--empty': 'empty', '--live': 'live',
+  '--profile': 'profile', '--empty': 'empty', '--live': 'live', '--speech': 'speech',
 }
 const ENVIRONMENT: Record<string, Key> = {
   PORT: 'port', HOST: 'host', DATABASE_URL: 'databaseUrl', JIESU_DATA: 'data',
-  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live',
+  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live', JIESU_SPEECH: 'speech',
 }
 const BARE: Partial<Record<Key, string>> = { empty: 'true', live: '1' }
 
@@ -51,8 +54,8 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv, folder: strin
     const issue = settings.error.issues[0]
     throw new StartProblem(`The setting ${sourceName(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown'}.`)
   }
-  const { data, databaseUrl, live, ...rest } = settings.data
-  return { ...rest, databaseUrl, live, dataFolder: resolve(folder, data) }
+  const { data, databaseUrl, live, speech, ...rest } = settings.data
+  return { ...rest, databaseUrl, live, dataFolder: resolve(folder, data), speech: speech === undefined ? undefined : resolve(folder, speech) }
 }
 
 function fromFlags(args: string[]): Partial<Record<Key, string>> {

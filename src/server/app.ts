@@ -7,6 +7,7 @@ import { fileKeys } from '#platform/file-keys.ts'
 import { appLogger } from '#platform/log.ts'
 import { answerProblems } from '#platform/problem.ts'
 import { guardHeaders } from '#platform/security-headers.ts'
+import { openSpeech } from '#platform/speech.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
@@ -14,6 +15,7 @@ import { dispatchRoutes } from './dispatch/dispatch.routes.ts'
 import { handlingRoutes } from './handling/handling.routes.ts'
 import { installationNow } from './installation-now.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
+import { speechRoutes } from './intake/speech.routes.ts'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
@@ -47,6 +49,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
   intakeRoutes(door)
+  speechRoutes(door, openSpeech(deps.config.speech))
   dispatchRoutes(door)
   handlingRoutes(door)
   revisitRoutes(door)

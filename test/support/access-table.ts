@@ -36,6 +36,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/overview': EVERY_ROLE, 'GET /api/live': WORK,
 
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
+  'GET /api/intake/speech': FRONT, 'POST /api/intake/transcripts': FRONT,
   'GET /api/desk/drafts': FRONT, 'PUT /api/desk/drafts/:draftId': FRONT, 'DELETE /api/desk/drafts/:draftId': FRONT,
   'GET /api/knowledge': EVERY_ROLE, 'GET /api/knowledge/:entryId': EVERY_ROLE, 'POST /api/knowledge': ['knowledge_editor'],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,

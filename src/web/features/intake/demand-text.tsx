@@ -1,10 +1,12 @@
 import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import type { Mark } from './find-facts.ts'
 import { useIntakeWords } from './intake-words.ts'
+import { SpeechInput } from './speech-input.tsx'
 import type { Intake } from './use-intake.ts'
 
 /** The caller's own words. A copy of the text lies behind the field and carries the marks. */
-export function DemandText({ intake: { draft, facts, change } }: { intake: Intake }) {
+export function DemandText({ intake }: { intake: Intake }) {
+  const { draft, facts, change } = intake
   const t = useIntakeWords()
   const id = useId()
   const copy = useRef<HTMLDivElement>(null)
@@ -13,7 +15,7 @@ export function DemandText({ intake: { draft, facts, change } }: { intake: Intak
   useLayoutEffect(follow)
   return (
     <div className="demand-text">
-      <label htmlFor={id}>{t('demand')}</label>
+      <div className="demand-head"><label htmlFor={id}>{t('demand')}</label><SpeechInput intake={intake} /></div>
       <div className="demand-field">
         <div className="demand-copy" aria-hidden="true" ref={copy}>{marked(draft.body, facts.marks)}{'\n'}</div>
         <textarea id={id} ref={field} data-focus="body" autoFocus maxLength={8000} placeholder={t('demandHint')} value={draft.body} onScroll={follow} onChange={(event) => change({ body: event.target.value })} />
