@@ -122,7 +122,7 @@ test('favourites, usefulness and the hot list', async () => {
   expect(await agent.post(`/api/knowledge/${entry.id}/judgement`, { useful: true })).toEqual({ usefulCount: 2, uselessCount: 0 })
   expect((await read(agent, entry))).toMatchObject({ favourite: true, judged: true })
   for (const n of [1, 2]) await agent.register({ kind: 'consult', body: `供暖哪天开始 ${n}` }, { move: 'answer', answer: '11 月 15 日。', entryIds: [entry.id] })
-  expect((await agent.get<{ items: { id: string; citedLately: number }[] }>('/api/knowledge/hot')).items[0]).toMatchObject({ id: entry.id, citedLately: 2 })
+  expect((await agent.get<{ items: { id: string; citedLately: number }[] }>('/api/knowledge/hot?days=7')).items[0]).toMatchObject({ id: entry.id, citedLately: 2 })
   expect((await agent.get<{ items: { citedLately: number }[] }>('/api/knowledge/hot?days=60')).items[0]?.citedLately).toBe(3)
 })
 

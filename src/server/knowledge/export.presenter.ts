@@ -1,4 +1,5 @@
 /** 导出: JSONL or CSV, line after line, so that thirty thousand entries need no memory. An import reads both. */
+import type { LinkedDocument } from '#domain/knowledge/entry-content.ts'
 import { statusOf } from '#domain/knowledge/entry-life.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Context } from '#platform/context.ts'
@@ -13,7 +14,7 @@ import { COLUMN_NAMES, guarded, headOf, type ColumnName } from './import-columns
 const PAGE = 500
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const MARK = '\uFEFF'
-type Row = Record<ColumnName, string | string[] | object[] | null>
+type Row = Record<ColumnName, string | string[] | LinkedDocument[] | null>
 
 export async function* exportLines(ctx: Context, format: 'jsonl' | 'csv'): AsyncGenerator<string> {
   const { rules } = await currentRules(ctx.db, ctx.actor.centerId)
@@ -38,6 +39,6 @@ const rowOf = (entry: Entry, rules: CenterRules, unitName: (id: string) => strin
 })
 
 function quoted(value: Row[ColumnName]): string {
-  const text = Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : Object.values(one).join('; '))).join('\n') : typeof value === 'string' ? value : ''
+  const text = Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : [one.title, one.reference, one.issued].map((part) => part ?? '').join('; '))).join('\n') : typeof value === 'string' ? value : ''
   return `"${guarded(text).replaceAll('"', '""')}"`
 }

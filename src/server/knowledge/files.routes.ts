@@ -23,7 +23,7 @@ export function knowledgeFileRoutes(door: Door): void {
     return importTable(ctx, table, { apply: fieldOf(part, 'apply') === 'yes', as: fieldOf(part, 'as') === 'published' ? 'published' : 'draft' })
   })
   mountRaw(door, exportEntries, async (ctx, { query }, { reply }) =>
-    reply.type(query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8')
+    reply.type(query.format === 'csv' ? 'text/csv; charset=utf-8' : 'text/plain; charset=utf-8')
       .header('content-disposition', `attachment; filename="knowledge.${query.format}"`).send(Readable.from(exportLines(ctx, query.format))))
 }
 

@@ -58,7 +58,7 @@ export async function settleGroups(tx: Tx, ctx: Context, entryId: string, state:
 /** The wordings of a group, what was asked most first. */
 export async function wordingsOf(db: Db | Tx, centerId: string, groupIds: readonly string[], limit: number): Promise<Map<string, { text: string; n: number }[]>> {
   const { rows } = await sql<{ groupId: string; text: string; n: number }>`select group_id, text, n from (
-      select group_id, text, count(*)::int as n, row_number() over (partition by group_id order by count(*) desc, min(filed_at)) as place
+      select group_id, text, count(*)::int as n, row_number() over (partition by group_id order by count(*) desc, min(filed_at), min(id::text)) as place
       from knowledge_gap where center_id = ${centerId} and group_id = any(${[...groupIds]}::uuid[]) group by group_id, text
     ) w where place <= ${limit} order by group_id, place`.execute(db)
   const by = new Map<string, { text: string; n: number }[]>()
