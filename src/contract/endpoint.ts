@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 /** Who may call at all; finer rules live in the action. `public`: anyone, `signed_in`: every role, `work`: whoever works on tickets. */
-export type Access = 'public' | 'signed_in' | 'work' | 'center' | 'unit' | 'front' | 'knowledge' | 'system_admin' | 'security_admin' | 'auditor' | 'admins'
+export type Access = 'public' | 'signed_in' | 'work' | 'center' | 'unit' | 'front' | 'knowledge' | 'knowledge_write' | 'knowledge_use' | 'system_admin' | 'security_admin' | 'auditor' | 'admins'
 
 type Shape = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; response: z.ZodType; access: Access; summary: string; /** POSTs that change nothing need no key */ idempotent?: false }
 export type Endpoint<S extends Shape = Shape> = S & { method: Method; path: string }

@@ -8,6 +8,7 @@ const ADMINS: readonly Role[] = ['system_admin', 'security_admin']
 export const ROLES_OF: Record<Exclude<Access, 'public'>, readonly Role[]> = {
   signed_in: [...CENTER_ROLES, ...UNIT_ROLES, 'knowledge_editor', ...ADMINS, 'auditor'],
   work: [...CENTER_ROLES, ...UNIT_ROLES], center: CENTER_ROLES, unit: UNIT_ROLES, front: FRONT, knowledge: ['knowledge_editor'],
+  knowledge_write: ['unit_handler', 'unit_head', 'knowledge_editor'], knowledge_use: [...CENTER_ROLES, ...UNIT_ROLES, 'knowledge_editor'],
   system_admin: ['system_admin'], security_admin: ['security_admin'], auditor: ['auditor'], admins: ADMINS,
 }
 

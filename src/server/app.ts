@@ -16,7 +16,10 @@ import { handlingRoutes } from './handling/handling.routes.ts'
 import { installationNow } from './installation-now.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { speechRoutes } from './intake/speech.routes.ts'
+import { knowledgeCareRoutes } from './knowledge/care.routes.ts'
+import { knowledgeFileRoutes } from './knowledge/files.routes.ts'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
+import { knowledgeUseRoutes } from './knowledge/use.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
 import { liveRoutes } from './desk/live.routes.ts'
@@ -54,6 +57,9 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   handlingRoutes(door)
   revisitRoutes(door)
   knowledgeRoutes(door)
+  knowledgeCareRoutes(door)
+  knowledgeUseRoutes(door)
+  knowledgeFileRoutes(door)
   deskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)

@@ -1,8 +1,11 @@
 /** Everything that follows the record, in one list: rebuilt, parked and watched by name. */
 import type { Follower } from '#platform/follower.ts'
 import { PROJECTIONS } from './analytics/projections.ts'
+import { fileGapReaction } from './knowledge/file-gap.reaction.ts'
+import { firstAnswer } from './knowledge/first-answer.projection.ts'
+import { pushPolicyReaction } from './notice/push-policy.reaction.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
-export const FOLLOWERS: readonly Follower[] = [...PROJECTIONS, followParentReaction, unitMovedReaction, tellCitizenReaction]
+export const FOLLOWERS: readonly Follower[] = [...PROJECTIONS, firstAnswer, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction]

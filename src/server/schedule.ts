@@ -10,6 +10,7 @@ import { resumeDue } from './handling/handling.jobs.ts'
 import { lapseDue } from './intake/intake.jobs.ts'
 import { forgetIdleSessions } from './people/people.jobs.ts'
 import { forgetOldKeys } from '#platform/forget-old-keys.ts'
+import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
@@ -20,6 +21,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'resume-suspended', cron: '* * * * *', run: resumeDue },
   { name: 'lapse-unsupplemented', cron: '*/5 * * * *', run: lapseDue },
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
+  { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]

@@ -8,6 +8,10 @@ const WORK: Role[] = [...CENTER, ...UNIT]
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
+const EDITOR: Role[] = ['knowledge_editor']
+/** who owns entries, and who reads them at work */
+const WRITERS: Role[] = ['unit_handler', 'unit_head', ...EDITOR]
+const READERS: Role[] = [...WORK, ...EDITOR]
 const EVERY_ROLE: Role[] = [...WORK, 'knowledge_editor', ...SYSTEM, ...SECURITY, ...AUDIT]
 
 export type Allowed = readonly Role[] | 'anyone'
@@ -38,7 +42,12 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
   'GET /api/intake/speech': FRONT, 'POST /api/intake/transcripts': FRONT,
   'GET /api/desk/drafts': FRONT, 'PUT /api/desk/drafts/:draftId': FRONT, 'DELETE /api/desk/drafts/:draftId': FRONT,
-  'GET /api/knowledge': EVERY_ROLE, 'GET /api/knowledge/:entryId': EVERY_ROLE, 'POST /api/knowledge': ['knowledge_editor'],
+  'GET /api/knowledge': EVERY_ROLE, 'GET /api/knowledge/:entryId': EVERY_ROLE, 'POST /api/knowledge': EDITOR,
+  'GET /api/knowledge/entries': WRITERS, 'POST /api/knowledge/drafts': WRITERS, 'POST /api/knowledge/:entryId/moves': WRITERS, 'GET /api/knowledge/:entryId/versions': WRITERS, 'GET /api/knowledge/todo': WRITERS,
+  'POST /api/knowledge/:entryId/corrections': READERS, 'GET /api/knowledge/corrections': READERS, 'POST /api/knowledge/corrections/:correctionId/decision': WRITERS,
+  'POST /api/knowledge/gaps': READERS, 'GET /api/knowledge/gaps': WRITERS, 'POST /api/knowledge/gaps/:groupId/draft': WRITERS, 'POST /api/knowledge/gaps/:groupId/dismissal': EDITOR,
+  'GET /api/knowledge/hot': READERS, 'GET /api/knowledge/favourites': READERS, 'POST /api/knowledge/:entryId/favourite': READERS, 'POST /api/knowledge/:entryId/judgement': READERS,
+  'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema } from './demand.ts'
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
+import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { tied } from './tied.ts'
@@ -37,7 +38,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   transferTargets: z.array(TransferTargetSchema),
   services: z.array(SpecialServiceSchema),
   templates: z.array(TemplateSchema),
-  knowledge: z.strictObject({ mustCite: z.enum(['no', 'refuse', 'gap']) }),
+  knowledge: KnowledgeSchema,
   ladder: z.array(RungSchema),
   triggers: z.array(TriggerSchema),
   obligations: z.array(ObligationSchema),

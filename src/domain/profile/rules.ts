@@ -1,5 +1,6 @@
 /** One centre's rules. A version is immutable; a running ticket keeps the version it was accepted under. */
 import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
+import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { Urgency } from './dimensions.ts'
@@ -32,8 +33,7 @@ export type CenterRules = {
   transferTargets: TransferTarget[]
   services: SpecialService[]
   templates: Template[]
-  /** A consultation must cite a knowledge entry; otherwise the answer is refused, or files a gap. */
-  knowledge: { mustCite: 'no' | 'refuse' | 'gap' }
+  knowledge: KnowledgeRules
   ladder: Rung[]
   triggers: Trigger[]
   obligations: Obligation[]

@@ -27,7 +27,7 @@ export async function writeEntries({ db, keys }: Pick<Stage, 'db' | 'keys'>, cit
       const at = city.now - 65 * DAY - Math.round(((known.length - i) / known.length) * 90 * DAY)
       const ctx = contextOf({ actor: editor, now: at, db, keys, requestId: 'demo' }, tx)
       const { id } = await saveEntry(ctx, {
-        question: entry.question, answer: entry.answer, categoryCode: entry.category, unitId: unit.id, basis: entry.basis, status: 'published', validFrom: localDay(at, city.calendar),
+        question: entry.question, answer: entry.answer, categoryCode: entry.category, unitId: unit.id, basis: entry.basis, status: 'published', variants: [], unitIds: [], areaCodes: [], documents: [], audience: 'public', validFrom: localDay(at, city.calendar),
         ...(entry.validForDays !== undefined && { validTo: localDay(city.now + entry.validForDays * DAY, city.calendar) }),
       })
       // Nobody cites what has run out.

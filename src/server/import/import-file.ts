@@ -8,7 +8,8 @@ import { knownTickets } from '#server/ticket/known-tickets.query.ts'
 import { importedId, importMessage, type Target } from './import-message.ts'
 import type { Mapping } from './mapping.ts'
 import { messageOf, type Message } from './message.ts'
-import { readRows, type BadRow } from './read-rows.ts'
+import type { BadRow } from '#platform/read-table.ts'
+import { readRows } from './read-rows.ts'
 
 export type Imported = { rows: number; imported: number; answered: number; alreadyThere: number; bad: BadRow[]; events: { type: string; n: number }[] }
 type Ask = { path: string; mapping: Mapping; now: number; progress?: (done: number, all: number) => void }

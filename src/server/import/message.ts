@@ -1,5 +1,5 @@
 /** One message as the import understands it, or why it cannot be one. */
-import type { Cell, RawRow } from './read-rows.ts'
+import type { Cell, RawRow } from '#platform/read-table.ts'
 import type { Field, Mapping } from './mapping.ts'
 
 export type Message = {

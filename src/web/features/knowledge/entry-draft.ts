@@ -1,13 +1,18 @@
-import type { EntryView, saveEntry } from '#contract/knowledge.ts'
+import type { draftEntry, EntryDetail } from '#contract/knowledge.ts'
 import type { BodyIn } from '#web/shared/call.ts'
 
-export type EntryDraft = BodyIn<typeof saveEntry>
+export type EntryDraft = BodyIn<typeof draftEntry>
 const PLACE = 'jiesu.entry.'
 
-export const draftOf = (entry: EntryView): EntryDraft => ({
-  id: entry.id, version: entry.version, question: entry.question, answer: entry.answer, categoryCode: entry.categoryCode ?? undefined, unitId: entry.unitId,
-  basis: entry.basis ?? undefined, validFrom: entry.validFrom ?? undefined, validTo: entry.validTo ?? undefined, status: entry.status,
-})
+/** The wording under way where there is one, else what is in force. */
+export function draftOf(entry: EntryDetail): EntryDraft {
+  if (entry.work) return { ...entry.work.content, id: entry.id, version: entry.version }
+  const { id, version, question, variants, answer, unitId, unitIds, areaCodes, documents, audience } = entry
+  return {
+    id, version, question, variants, answer, unitId, unitIds, areaCodes, documents, audience,
+    categoryCode: entry.categoryCode ?? undefined, basis: entry.basis ?? undefined, validFrom: entry.validFrom ?? undefined, validTo: entry.validTo ?? undefined, season: entry.season ?? undefined,
+  }
+}
 export const keepDraft = (draft: EntryDraft) => localStorage.setItem(PLACE + (draft.id ?? 'new'), JSON.stringify(draft))
 export const dropDraft = (id: string | undefined) => localStorage.removeItem(PLACE + (id ?? 'new'))
 export function keptDraft(id: string | undefined): EntryDraft | undefined {
