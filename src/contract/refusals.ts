@@ -6,6 +6,7 @@ import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
+import { categoryModelRefusals } from './refusals/category-models.ts'
 
 export const REFUSALS = {
   ...platformRefusals,
@@ -14,6 +15,7 @@ export const REFUSALS = {
   ...profileRefusals,
   ...ticketRefusals,
   ...knowledgeRefusals,
+  ...categoryModelRefusals,
   ...deskRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
