@@ -7,6 +7,7 @@ import { profileRefusals } from './refusals/profile.ts'
 import { speechRefusals } from './refusals/speech.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
+import { categoryModelRefusals } from './refusals/category-models.ts'
 
 export const REFUSALS = {
   ...platformRefusals,
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...ticketRefusals,
   ...speechRefusals,
   ...knowledgeRefusals,
+  ...categoryModelRefusals,
   ...deskRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

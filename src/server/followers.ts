@@ -4,8 +4,12 @@ import { PROJECTIONS } from './analytics/projections.ts'
 import { fileGapReaction } from './knowledge/file-gap.reaction.ts'
 import { firstAnswer } from './knowledge/first-answer.projection.ts'
 import { pushPolicyReaction } from './notice/push-policy.reaction.ts'
+import { categoryCorrection } from './dispatch/category-correction.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
-export const FOLLOWERS: readonly Follower[] = [...PROJECTIONS, firstAnswer, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction]
+export const FOLLOWERS: readonly Follower[] = [
+  ...PROJECTIONS, firstAnswer, categoryCorrection,
+  followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+]

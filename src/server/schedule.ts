@@ -6,6 +6,7 @@ import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
 import { codeOf, startLoop, type Log } from '#platform/loop.ts'
 import { systemActor } from '#platform/system-actor.ts'
+import { retrainGrown } from './dispatch/training.jobs.ts'
 import { resumeDue } from './handling/handling.jobs.ts'
 import { lapseDue } from './intake/intake.jobs.ts'
 import { forgetIdleSessions } from './people/people.jobs.ts'
@@ -22,6 +23,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'lapse-unsupplemented', cron: '*/5 * * * *', run: lapseDue },
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
+  { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]

@@ -7,6 +7,7 @@ import { startFollowers } from '#platform/start-followers.ts'
 import { startSealer } from '#platform/start-sealer.ts'
 import { startLiveCity } from './demo/live/start-live-city.ts'
 import type { Deps } from './deps.ts'
+import { startTraining } from './dispatch/training.jobs.ts'
 import { FOLLOWERS } from './followers.ts'
 import { startSchedule } from './schedule.ts'
 
@@ -17,10 +18,12 @@ export async function startWorker(deps: Deps): Promise<{ stop(): Promise<void> }
   const sealer = startSealer({ db: deps.db, log, heads: { dir: join(folder, 'heads'), signer: fileHeadSigner(join(folder, 'keys')) } })
   const followers = await startFollowers({ db: deps.db, keys, log, url: deps.databaseUrl }, FOLLOWERS)
   const schedule = startSchedule({ pool: deps.pool, db: deps.db, keys, log })
+  const training = startTraining({ db: deps.db, keys, log })
   const live = deps.config.live === undefined ? undefined : await startLiveCity({ db: deps.db, keys, log, speed: deps.config.live })
   return {
     async stop() {
       await live?.stop()
+      await training.stop()
       await schedule.stop()
       await followers.stop()
       await sealer.stop()

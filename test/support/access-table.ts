@@ -29,6 +29,8 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/calendar/years/:year': EVERY_ROLE, 'POST /api/calendar/years/:year': SYSTEM,
   'POST /api/calendar/days': SYSTEM, 'POST /api/calendar/days/clear': SYSTEM,
   'GET /api/rules': EVERY_ROLE, 'POST /api/rules/preview': SYSTEM, 'POST /api/rules': SYSTEM,
+  'POST /api/categories/suggest': CENTER, 'GET /api/category-models': SYSTEM, 'POST /api/category-models': SYSTEM,
+  'GET /api/category-models/:modelId/comparison': SYSTEM, 'POST /api/category-models/:modelId/activate': SYSTEM, 'POST /api/category-models/:modelId/cancel': SYSTEM,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone',

@@ -2,6 +2,7 @@
 import { NavLink, Navigate, Route, Routes, useParams } from 'react-router'
 import type { RULE_SECTIONS } from '#contract/rules.ts'
 import { CalendarPage } from '../features/calendar/calendar-page.tsx'
+import { CategoryModelsPage } from '../features/dispatch/category-models-page.tsx'
 import { UnitsPage } from '../features/people/units-page.tsx'
 import { UsersPage } from '../features/people/users-page.tsx'
 import { ProfilePage } from '../features/rules/profile-page.tsx'
@@ -33,6 +34,7 @@ export default function AdminPage() {
         {GROUPS.map(({ name, sections }) => (
           <div key={name}><h2>{t(name)}</h2><ul>{name === 'time' ? link('calendar', t('calendar')) : null}{sections.map((section) => link(`rules/${section}`, rule(`title.${section}`)))}</ul></div>
         ))}
+        <h2>{t('assistance')}</h2><ul>{link('category-models', t('categoryModels'))}</ul>
         <h2>{t('whole')}</h2><ul>{link('profile', t('profile'))}</ul>
       </nav>
       <div className="admin-body">
@@ -41,6 +43,7 @@ export default function AdminPage() {
           <Route path="units" element={<UnitsPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="calendar" element={<CalendarPage />} />
+          <Route path="category-models" element={<CategoryModelsPage />} />
           <Route path="profile" element={<ProfilePage />} />
           <Route path="rules/:section" element={<RuleSectionPage />} />
         </Routes>

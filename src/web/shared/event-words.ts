@@ -83,6 +83,11 @@ export const EVENT_WORDS: Record<string, Word> = {
   'profile.changed': w('规则变更', 'rules changed'),
   'deadline.recomputed': w('时限重算', 'deadline recomputed'),
   'ticket.child_contacted': w('并入件的诉求人来访', 'merged requester called'),
+  'model.training_asked': w('要求训练分类模型', 'training asked for'),
+  'model.trained': w('分类模型训练完成', 'model trained'),
+  'model.activated': w('启用分类模型', 'model taken into force'),
+  'model.training_cancelled': w('停止训练', 'training stopped'),
+  'model.training_failed': w('训练失败', 'training failed'),
   'subject.erased': w('依法删除', 'erased by law'),
 }
 export const eventWord = (type: string): Word => EVENT_WORDS[type] ?? w(type, type)

@@ -15,7 +15,7 @@ import { CENTER_ZONE } from '../../shared/time.ts'
 
 const ACTORS: Record<string, Word> = { system: { zh: '系统', en: 'system' }, citizen: { zh: '诉求人', en: 'citizen' } }
 const KINDS: Record<string, Word> = {
-  ticket: { zh: '工单', en: 'ticket' }, user: { zh: '用户', en: 'user' }, unit: { zh: '单位', en: 'unit' }, profile: { zh: '规则', en: 'rules' }, calendar: { zh: '日历', en: 'calendar' }, entry: { zh: '知识', en: 'entry' },
+  ticket: { zh: '工单', en: 'ticket' }, user: { zh: '用户', en: 'user' }, unit: { zh: '单位', en: 'unit' }, profile: { zh: '规则', en: 'rules' }, calendar: { zh: '日历', en: 'calendar' }, entry: { zh: '知识', en: 'entry' }, model: { zh: '分类模型', en: 'model' },
 }
 const isId = (text: string) => z.uuid().safeParse(text).success
 

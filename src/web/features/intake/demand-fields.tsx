@@ -5,6 +5,7 @@ import { URGENCIES } from '#domain/ticket/ticket.ts'
 import { Choice } from '../../shared/choice.tsx'
 import { COMPLAINED_WORDS, URGENCY_WORDS } from '../../shared/ticket-words.ts'
 import { useSay } from '../../shared/words.ts'
+import { CategoryChips } from './category-chips.tsx'
 import { useIntakeWords } from './intake-words.ts'
 import { pathOf, treeOf } from './tree-options.ts'
 import type { Intake } from './use-intake.ts'
@@ -28,6 +29,7 @@ export function DemandFields({ intake }: { intake: Intake }) {
         <span className="wide" data-focus="category"><Cascader id={`${id}c`} className="full" changeOnSelect allowClear options={categories} value={pathOf(rules.categories, filled.categoryCode)} placeholder={t('categoryHint')} showSearch={search} expandTrigger="hover"
           displayRender={(labels) => labels.join(' › ')} onChange={(path) => change({ categoryCode: path?.at(-1) })} /></span>
       </Row>
+      <CategoryChips intake={intake} />
       <Row label={t('area')} htmlFor={`${id}a`}>
         <Cascader id={`${id}a`} className="half" changeOnSelect allowClear options={areas} value={pathOf(rules.areas, filled.areaCode)} placeholder={t('categoryHint')} showSearch={search} displayRender={(labels) => labels.at(-1)}
           onChange={(path) => change({ areaCode: path?.at(-1) })} />
