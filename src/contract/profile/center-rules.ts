@@ -4,6 +4,7 @@ import type { CenterRules } from '#domain/profile/rules.ts'
 import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema } from './demand.ts'
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
+import { SignalSchema } from './signals.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { tied } from './tied.ts'
 import {
@@ -35,6 +36,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   revisit: RevisitSchema,
   refusals: z.array(RefusalReasonSchema).min(1),
   transferTargets: z.array(TransferTargetSchema),
+  signals: z.array(SignalSchema).optional(),
   services: z.array(SpecialServiceSchema),
   templates: z.array(TemplateSchema),
   knowledge: z.strictObject({ mustCite: z.enum(['no', 'refuse', 'gap']) }),

@@ -3,6 +3,7 @@ import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { Urgency } from './dimensions.ts'
+import type { Signal } from './signals.ts'
 import type { Obligation, Rung, Trigger } from './supervision.ts'
 
 export type CenterRules = {
@@ -30,6 +31,8 @@ export type CenterRules = {
   revisit: RevisitRules
   refusals: RefusalReason[]
   transferTargets: TransferTarget[]
+  /** 险情与敏感信号: words that raise a warning at the desk */
+  signals?: Signal[]
   services: SpecialService[]
   templates: Template[]
   /** A consultation must cite a knowledge entry; otherwise the answer is refused, or files a gap. */

@@ -22,7 +22,16 @@ const CUES: Cue[] = [
 /** what the matter is weighs less than what is asked */
 const DEFAULT: Sort = 'help'
 
+/** A kind of the city's own, called by its name: 求决, 申诉 … */
+function ownKind(text: string, kinds: readonly Kind[]): Find[] {
+  const own = kinds.find(({ name }) => name.length >= 2 && !Object.values(NAMES).some((pattern) => pattern.test(name)) && text.includes(name))
+  const from = own ? text.indexOf(own.name) : -1
+  return own ? [{ field: 'kind', value: own.name, means: own.code, from, to: from + own.name.length, confidence: 0.7, rule: 'kind_named' }] : []
+}
+
 export function findKind(text: string, kinds: readonly Kind[]): Find[] {
+  const named = ownKind(text, kinds)
+  if (named.length) return named
   const scores = new Map<Sort, { weight: number; first: RegExpExecArray }>()
   for (const { sort, weight, pattern } of CUES) {
     const seen = new Set<string>()

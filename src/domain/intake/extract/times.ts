@@ -17,7 +17,8 @@ const RANGE = `(?:从|自)?${POINT}(?:${TO}(?:${POINT}|${N}(?:日|号|月|点))$
 const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百半几数]+)'
 const LENGTH = `(?:(?:已经|已有|已|近|快|将近|大约|约|长达|连续|持续|前后|整整|至今|过去|最近)?(?:${COUNT}[多余来几]?(?:[-到至~、]${COUNT})?(?:个半|个多|个)?(?:年|月|星期|礼拜|周|天|日|小时|钟头|分钟|工作日)(?!级|代|检|级|轮|报|度|份|薪|线|期|付|租|费|卡|票|龄|纪)[多半]?(?:左右|之久|以上|以来|有余|时间)?(?:了)?|(?:大)?半(?:年|个月|天|个小时)(?:多|左右|时间)?(?:了)?|近年来?|近日|近期|最近|这几[天年月]))`
 
-const SAID = new RegExp(`${RANGE}`, 'gu')
+/** one time as people say it */
+export const SAID = new RegExp(`${RANGE}`, 'gu')
 const LASTING = new RegExp(LENGTH, 'gu')
 /** a document's year and number, the name of a bus, a place in a list: no time of the matter */
 const NO_TIME = /^(?:一[点日]|[一二三四五六七八九十]号|第?一天)$/u
