@@ -41,6 +41,7 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': WORK,
   'GET /api/overview': EVERY_ROLE, 'GET /api/live': WORK,
 
+  'POST /api/intake/extract': FRONT, 'GET /api/intake/signals': FRONT, 'POST /api/intake/signals/:ticketId/handled': FRONT,
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
   'GET /api/intake/speech': FRONT, 'POST /api/intake/transcripts': FRONT,
   'GET /api/desk/drafts': FRONT, 'PUT /api/desk/drafts/:draftId': FRONT, 'DELETE /api/desk/drafts/:draftId': FRONT,

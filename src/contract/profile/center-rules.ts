@@ -5,6 +5,7 @@ import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, Sp
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
+import { SignalSchema } from './signals.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { tied } from './tied.ts'
 import {
@@ -36,6 +37,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   revisit: RevisitSchema,
   refusals: z.array(RefusalReasonSchema).min(1),
   transferTargets: z.array(TransferTargetSchema),
+  signals: z.array(SignalSchema).optional(),
   services: z.array(SpecialServiceSchema),
   templates: z.array(TemplateSchema),
   knowledge: KnowledgeSchema,

@@ -3,7 +3,7 @@ export const SECTION_WORDS: Record<string, string> = {
   centers: '中心', units: '单位', figures: '公布数据', roles: '岗位名称', look: '外观', name: '名称', code: '代码',
   numberPrefix: '编号前缀', utcOffsetMinutes: '时区', areas: '区划', channels: '渠道', lines: '线路', kinds: '诉求类型', categories: '诉求分类',
   catalogue: '派单目录', workingHours: '工作时间', limits: '时限', light: '亮灯', returns: '退单', extension: '延期', suspension: '挂起',
-  rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', refusals: '不予受理情形', transferTargets: '转接对象', services: '特色服务',
+  rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
   grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告',
 }
@@ -16,7 +16,7 @@ export const FIELD_WORDS: Record<string, string> = {
   yellowShare: '黄灯比例', maxCount: '最多次数', maxDays: '最多天数', reasons: '理由', designateAfter: '几次派单后指定', windowDays: '期限（天）',
   afterDays: '天数', maxAttempts: '回访次数', retryAfter: '再次回访间隔', quiet: '免打扰时段', script: '话术', route: '法定途径', text: '文字',
   bothWays: '双向互转', entry: '入口', kind: '类型', urgency: '紧急程度', confidential: '保密', form: '表单', queue: '队列', counters: '计数',
-  mustCite: '咨询须引用知识', group: '分组', means: '方式', actor: '督办人', told: '告知对象', limit: '时限', proof: '凭据', threshold: '人次',
+  mustCite: '咨询须引用知识', group: '分组', means: '方式', actor: '督办人', told: '告知对象', level: '级别', words: '词语', except: '排除词', todo: '怎么处理', target: '转接对象', limit: '时限', proof: '凭据', threshold: '人次',
   rung: '督办层级', about: '统计对象', base: '范围', duty: '义务', share: '比例', value: '数值', period: '时期', title: '标题', subtitle: '副标题',
   color: '颜色', order: '顺序', kinds: '诉求类型', classes: '类别', categories: '分类', urgencies: '紧急程度', parties: '诉求人', services: '特色服务',
   every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路',
@@ -27,7 +27,7 @@ export const VALUE_WORDS: Record<string, string> = {
   dispatch: '派单', sign: '签收', contact: '联系', on_site: '到现场', progress: '进展回复', answer: '办结答复', review: '审核', revisit: '回访',
   supplement: '补充', return_window: '退单期', extension_cap: '延期上限', consult: '咨询类', resolve: '办理类', suggest: '建议类', thank: '表扬类',
   normal: '一般', urgent: '紧急', critical: '特急', person: '个人', enterprise: '企业', whole: '整体并入', parallel: '双号并行', sub_center: '设分中心',
-  no: '不要求', refuse: '不引用则拒绝', gap: '不引用则记知识缺口', platform: '平台', phone: '电话', media: '媒体', instruction: '批示', joint: '联合', video: '视频',
+  sensitive: '敏感', emergency: '险情', no: '不要求', refuse: '不引用则拒绝', gap: '不引用则记知识缺口', platform: '平台', phone: '电话', media: '媒体', instruction: '批示', joint: '联合', video: '视频',
   matter: '同一事项', complained_of: '同一被投诉单位', first_handled: '首次办理件', non_compliant: '不规范件', dissatisfied_reasonable: '诉求合理的不满意件',
   unit_closed: '单位办结件', inspect: '督查', supervise: '督办', government: '政府', bureau: '部门', street: '街道乡镇', company: '企业', site: '站点',
 }

@@ -34,6 +34,8 @@ export const RegisterTicket = z.object({
     Answer.extend({ move: z.literal('answer') }), AskInfo.extend({ move: z.literal('ask_info') }),
     RefuseDemand.extend({ move: z.literal('refuse') }), Transfer.extend({ move: z.literal('transfer') }),
   ]).default({ move: 'dispatch' }),
+  /** warnings the agent saw, with the reason where nothing else was done about them */
+  signals: z.array(z.object({ code: z.string().max(60), reason: z.string().trim().max(300).optional() })).max(30).optional(),
 })
 export type Demand = z.output<typeof Demand>
 export type RegisterTicket = z.output<typeof RegisterTicket>

@@ -2,7 +2,7 @@ import type { Finding, Path } from './finding.ts'
 import type { Profile } from './profile.ts'
 
 const CODED = [
-  'areas', 'channels', 'lines', 'kinds', 'categories', 'catalogue', 'limits', 'refusals', 'transferTargets', 'services', 'templates',
+  'areas', 'channels', 'lines', 'kinds', 'categories', 'catalogue', 'limits', 'refusals', 'transferTargets', 'signals', 'services', 'templates',
   'ladder', 'triggers', 'obligations', 'grades', 'workRules', 'links', 'leaderDays', 'reports',
 ] as const
 

@@ -37,6 +37,8 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
     refer(categories, 'category_unknown', ['services', at, 'category'], service.category)
     referUnit(['services', at, 'unit'], service.unit)
   })
+  const targets = codesOf(rules.transferTargets)
+  rules.signals?.forEach((signal, at) => refer(targets, 'target_unknown', ['signals', at, 'target'], signal.target))
   rules.triggers.forEach((trigger, at) => refer(rungs, 'rung_unknown', ['triggers', at, 'rung'], trigger.rung))
   return findings
 }

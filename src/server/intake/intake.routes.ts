@@ -20,9 +20,11 @@ import { undoTicketMerge } from './actions/undo-merge.ts'
 import { urgeTicket } from './actions/urge-ticket.ts'
 import { withdrawTicket } from './actions/withdraw-ticket.ts'
 import { draftRoutes } from './draft.routes.ts'
+import { formRoutes } from './form.routes.ts'
 
 export function intakeRoutes(door: Door): void {
   draftRoutes(door)
+  formRoutes(door)
   mount(door, registerTicketEndpoint, async (ctx, { body }) => {
     const { ticket, queryCode } = await registerTicket(ctx, body)
     return { ...(await presentTicket(ctx, ticket)), queryCode }

@@ -12,6 +12,8 @@ import { DemandFields } from '../features/intake/demand-fields.tsx'
 import { DemandText } from '../features/intake/demand-text.tsx'
 import { DraftFound } from '../features/intake/draft-found.tsx'
 import { ElementChips } from '../features/intake/element-chips.tsx'
+import { FindsPanel } from '../features/intake/finds-panel.tsx'
+import { SignalAlert } from '../features/intake/signal-alert.tsx'
 import { EMPTY_DRAFT } from '../features/intake/intake-draft.ts'
 import { useIntakeWords } from '../features/intake/intake-words.ts'
 import { OutcomePanel } from '../features/intake/outcome-panel.tsx'
@@ -85,7 +87,9 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
             : <RegisteredNote done={done} folded={intake.draft.startedAt !== undefined} rules={rules} mergeError={registration.mergeError} merged={registration.merged} dismiss={() => setDone(undefined)} />) : null}
           <DraftFound kept={kept} />
           <ServiceForm intake={intake} />
+          <SignalAlert intake={intake} send={send} />
           <DemandText intake={intake} />
+          <FindsPanel intake={intake} />
           <DemandFields intake={intake} />
           <ElementChips intake={intake} />
           <DeadlineLine intake={intake} />

@@ -34,6 +34,8 @@ export const EVENT_WORDS: Record<string, Word> = {
   'ticket.thanked': w('诉求人致谢', 'thanks'),
   'ticket.noted': w('备注', 'note'),
   'ticket.study_concluded': w('作出研究结论', 'study concluded'),
+  'ticket.signalled': w('险情、敏感警示', 'signal raised'),
+  'ticket.signal_handled': w('值班长已处置', 'dealt with by the shift leader'),
   'assignment.made': w('派单', 'assigned'),
   'assignment.signed': w('签收', 'signed for'),
   'assignment.contacted': w('已联系诉求人', 'requester contacted'),

@@ -5,6 +5,7 @@ import { localDay } from '#domain/calendar/local-day.ts'
 import type { Changed, Facts } from '#domain/ticket/facts.ts'
 import { ticketNumber } from '#domain/ticket/number.ts'
 import { redact } from '#domain/ticket/redact.ts'
+import { raiseSignals, signalEvents, type Raised } from '#domain/intake/raise-signals.ts'
 import { register } from '#domain/ticket/moves/register.ts'
 import type { Ticket } from '#domain/ticket/ticket.ts'
 import type { Context } from '#platform/context.ts'
@@ -18,6 +19,7 @@ import { linkRequester, meetRequester } from '#server/ticket/requester.store.ts'
 import { insertText } from '#server/ticket/text.store.ts'
 import { insertTicket, nextSerial } from '#server/ticket/ticket.store.ts'
 import { firstOutcome } from '../first-outcome.ts'
+import { insertSignals } from '../signal.store.ts'
 
 /** Letters and digits nobody confuses on the phone. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -31,7 +33,8 @@ export async function registerTicket(ctx: Context, input: RegisterTicket, origin
   requireRole(ctx, 'agent', 'shift_leader')
   return ctx.transaction(async (tx) => {
     const facts = await factsOf(ctx, tx)
-    const changes = decide(input, { id: origin.id ?? newIdAt(ctx.now), centerId: ctx.actor.centerId, ruleVersion: facts.ruleVersion }, facts)
+    const raised = raiseSignals(`${input.demand.title}\n${input.demand.body}`, facts.rules.signals ?? [], input.signals ?? [])
+    const changes = decide(input, raised, { id: origin.id ?? newIdAt(ctx.now), centerId: ctx.actor.centerId, ruleVersion: facts.ruleVersion }, facts)
     const requesterId = await meetRequester(tx, ctx, input.demand.requester)
     const ticket = changes.at(-1)!.ticket
     await insertWords(tx, ctx, ticket, input)
@@ -41,6 +44,7 @@ export async function registerTicket(ctx: Context, input: RegisterTicket, origin
 
     const day = localDay(ctx.now, facts.calendar)
     const numbered = { ...ticket, number: ticketNumber(facts.rules.numberPrefix, day, await nextSerial(tx, ctx.actor.centerId, day)) }
+    await insertSignals(tx, raised, { centerId: ctx.actor.centerId, ticketId: ticket.id, at: ctx.now, transferred: input.then.move === 'transfer' })
     await insertTicket(tx, numbered, { queryCode, isGenerated: origin.isGenerated ?? false })
     let before: Ticket | undefined
     for (const change of changes) {
@@ -51,10 +55,11 @@ export async function registerTicket(ctx: Context, input: RegisterTicket, origin
   })
 }
 
-function decide({ demand, then }: RegisterTicket, identity: { id: string; centerId: string; ruleVersion: string }, facts: Facts): Changed[] {
+function decide({ demand, then }: RegisterTicket, raised: readonly Raised[], identity: { id: string; centerId: string; ruleVersion: string }, facts: Facts): Changed[] {
   const { requester } = demand
   const anonymous = !requester.name && !requester.phone && !requester.enterprise
-  const first = register({ ...demand, anonymous, known: { ...requester, address: demand.address } }, identity, facts)
+  const registered = register({ ...demand, anonymous, known: { ...requester, address: demand.address } }, identity, facts)
+  const first = { ...registered, events: [...registered.events, ...signalEvents(raised, then.move === 'transfer' ? then.target : undefined)] }
   const outcome = firstOutcome(first.ticket, then, facts)
   return outcome ? [first, outcome] : [first]
 }

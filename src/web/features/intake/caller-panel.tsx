@@ -10,6 +10,7 @@ import { useQueryOf } from '../../shared/use-call.ts'
 import { useSettled } from '../../shared/use-now.ts'
 import { useSay } from '../../shared/words.ts'
 import { CallAgain } from './call-again.tsx'
+import { TakenFrom } from './finds-panel.tsx'
 import { PastTicket } from './past-ticket.tsx'
 import { useIntakeWords } from './intake-words.ts'
 import type { Intake } from './use-intake.ts'
@@ -41,6 +42,7 @@ export function CallerPanel({ intake, again, setAgain, onAgainDone }: { intake: 
       <div className="caller-says">
         <label htmlFor={`${id}n`}>{t('name')}</label>
         <Input id={`${id}n`} size="small" maxLength={60} autoComplete="off" value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+        <TakenFrom intake={intake} field="name" /><TakenFrom intake={intake} field="phone" />
         <Choice label={t('party')} hideLabel name={`${id}p`} value={draft.party} options={PARTIES.map((value) => ({ value, label: say(PARTY_WORDS[value]) }))} onChange={(party) => change({ party })} />
         {draft.party === 'enterprise' ? <Input size="small" aria-label={t('enterprise')} placeholder={t('enterprise')} maxLength={120} value={draft.enterprise} onChange={(event) => change({ enterprise: event.target.value })} /> : null}
         <Choice label={t('disclosure')} hideLabel name={`${id}d`} value={filled.disclosure} options={DISCLOSURES.map((value) => ({ value, label: say(DISCLOSURE_WORDS[value]) }))} onChange={(disclosure) => change({ disclosure })} />

@@ -7,6 +7,7 @@ import { COMPLAINED_WORDS, URGENCY_WORDS } from '../../shared/ticket-words.ts'
 import { useSay } from '../../shared/words.ts'
 import { CategoryChips } from './category-chips.tsx'
 import { useIntakeWords } from './intake-words.ts'
+import { TakenFrom } from './finds-panel.tsx'
 import { pathOf, treeOf } from './tree-options.ts'
 import type { Intake } from './use-intake.ts'
 import { useWhy } from './use-why.ts'
@@ -34,13 +35,14 @@ export function DemandFields({ intake }: { intake: Intake }) {
         <Cascader id={`${id}a`} className="half" changeOnSelect allowClear options={areas} value={pathOf(rules.areas, filled.areaCode)} placeholder={t('categoryHint')} showSearch={search} displayRender={(labels) => labels.at(-1)}
           onChange={(path) => change({ areaCode: path?.at(-1) })} />
         <Input aria-label={t('address')} className="wide" maxLength={300} placeholder={t('addressHint')} value={filled.address} onChange={(event) => change({ address: event.target.value })} />
+        <TakenFrom intake={intake} field={draft.sources.address ? 'address' : 'areaCode'} />
       </Row>
       <Row label={t('urgency')} why={why.urgency}><Choice label={t('urgency')} hideLabel name={`${id}u`} value={filled.urgency} options={urgencies} onChange={(urgency) => change({ urgency })} /></Row>
       <Row label={t('title')} htmlFor={`${id}t`}><Input id={`${id}t`} maxLength={120} placeholder={t('titleHint')} value={draft.title ?? filled.title} onChange={(event) => change({ title: event.target.value || undefined })} /></Row>
       <Row label={t('complained')} htmlFor={`${id}o`}>
         <Select aria-label={t('complained')} className="complained-type" value={draft.complainedType} onChange={(complainedType) => change({ complainedType })} options={(['unit', 'firm', 'staff'] as const).map((value) => ({ value, label: say(COMPLAINED_WORDS[value]) }))} />
-        <Input id={`${id}o`} className="wide" maxLength={120} placeholder={t('complainedHint')} value={draft.complainedName} onChange={(event) => change({ complainedName: event.target.value })} />
-        <label className="inline-label" htmlFor={`${id}p`}>{t('persons')}</label><InputNumber id={`${id}p`} className="persons" min={1} max={1_000_000} precision={0} value={draft.persons} onChange={(persons) => change({ persons: persons ?? 1 })} />
+        <Input id={`${id}o`} className="wide" maxLength={120} placeholder={t('complainedHint')} value={draft.complainedName} onChange={(event) => change({ complainedName: event.target.value })} /><TakenFrom intake={intake} field="complainedName" />
+        <label className="inline-label" htmlFor={`${id}p`}>{t('persons')}</label><InputNumber id={`${id}p`} className="persons" min={1} max={1_000_000} precision={0} value={draft.persons} onChange={(persons) => change({ persons: persons ?? 1 })} /><TakenFrom intake={intake} field="persons" />
       </Row>
     </div>
   )

@@ -1,10 +1,13 @@
 /** The draft with every proposal in place, and why each was proposed. What was typed always wins. */
-import type { CenterRules, Kind, SpecialService } from '#domain/profile/rules.ts'
+import type { CenterRules, SpecialService } from '#domain/profile/rules.ts'
 import type { Disclosure, Elements, Urgency } from '#domain/ticket/ticket.ts'
-import { TIME, type Facts } from './find-facts.ts'
+import { SAID } from '#domain/intake/extract/times.ts'
+import { usualKind } from '#domain/intake/extract/kinds.ts'
+import { urgencyOf } from '#domain/intake/find-signals.ts'
+import type { Facts } from './facts-of.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 
-export type Why = 'service' | 'words' | 'danger' | 'kind' | 'usual'
+export type Why = 'service' | 'words' | 'danger' | 'said' | 'kind' | 'usual'
 export type Filled = {
   channel: string
   title: string
@@ -22,21 +25,22 @@ type Known = Pick<CenterRules, 'kinds' | 'channels' | 'services' | 'lines'>
 
 export function fillDraft(draft: IntakeDraft, facts: Facts, rules: Known): Filled {
   const service = rules.services.find(({ code }) => code === draft.service)
-  const kind = draft.kind ?? service?.kind ?? kindFor(draft.body, rules.kinds)?.code ?? ''
+  const kind = draft.kind ?? service?.kind ?? facts.kind ?? usualKind(rules.kinds)?.code ?? ''
   const categoryCode = draft.categoryCode ?? service?.category ?? facts.category?.code
-  const endangered = facts.danger.length > 0 || (facts.category?.emergency === true && categoryCode === facts.category.code)
+  const own = facts.category !== undefined && categoryCode === facts.category.code ? facts.category : undefined
+  const asked = own?.emergency ? 'critical' : (urgencyOf(facts.signals) ?? (own?.sensitive || facts.saidUrgent ? 'urgent' : undefined))
   const secret = rules.kinds.find(({ code }) => code === kind)?.secretByDefault || service?.confidential
   const address = draft.address ?? facts.address ?? ''
   return {
     channel: draft.channel ?? rules.channels.find(({ medium }) => medium === 'phone')?.code ?? rules.channels[0]?.code ?? '',
-    title: draft.title ?? proposeTitle(draft.body, address), kind, urgency: draft.urgency ?? service?.urgency ?? (endangered ? 'critical' : 'normal'),
+    title: draft.title ?? proposeTitle(draft.body, address), kind, urgency: draft.urgency ?? service?.urgency ?? asked ?? 'normal',
     address, disclosure: draft.disclosure ?? (secret ? 'secret' : 'named'),
     elements: { ...(facts.time ? { when: facts.time } : {}), ...(address ? { where: address } : {}), ...filledOnly(draft.elements) },
-    ...(categoryCode ? { categoryCode } : {}), ...(service ? { service } : {}), ...optional('areaCode', draft.areaCode ?? facts.area?.code),
+    ...(categoryCode ? { categoryCode } : {}), ...(service ? { service } : {}), ...optional('areaCode', draft.areaCode ?? facts.area),
     why: {
       kind: draft.kind ? undefined : service ? 'service' : 'words',
       category: draft.categoryCode ? undefined : service?.category ? 'service' : facts.category ? 'words' : undefined,
-      urgency: draft.urgency ? undefined : service?.urgency ? 'service' : endangered ? 'danger' : 'usual',
+      urgency: draft.urgency ? undefined : service?.urgency ? 'service' : own?.emergency || facts.signals.length ? 'danger' : asked ? 'said' : 'usual',
       disclosure: draft.disclosure ? undefined : secret ? (service?.confidential ? 'service' : 'kind') : 'usual',
     },
   }
@@ -51,21 +55,11 @@ export function proposeTitle(body: string, address = ''): string {
   const title = second && first.length < 16 && first.length + second.length < 26 ? `${first} ${second}` : first
   return title.length > 26 ? `${title.slice(0, 26)}…` : title
 }
-const OPENING_TIME = new RegExp(`^(?:${TIME.source})`, 'u')
+const OPENING_TIME = new RegExp(`^(?:${SAID.source})`, 'u')
 /** how people begin before they say it */
 const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:[想要]?(?:反映|问一下|咨询|投诉|举报|表扬)(?:一下)?|想)(?:在(?![建线职校]))?|我们?(?!们?[也就]?家?(?:是|住|家))|在(?![建线职校]))/u
 /** a clause that only says who speaks */
 const SPEAKER = /^我?们?(?:也|就)?(?:是.*(?:住户|居民|业主|村民|家长|市民|租户|公司|企业)|家?住在?.*)$/u
-
-const CLASS_SIGNS: [Kind['class'], RegExp][] = [
-  ['thank', /表扬|感谢.{0,12}(?:帮助|解决|师傅|同志)|点赞|锦旗/u], ['suggest', /建议|希望(?:能)?(?:增设|增加|开通|设置)/u], ['consult', /请问|咨询|怎么|如何|需要什么(?:材料|条件)|什么时候|多少钱|吗[？?]/u],
-]
-/** A kind called by its name wins; else by how people ask; else the first that asks for something to be done. */
-function kindFor(body: string, kinds: Kind[]): Kind | undefined {
-  const named = kinds.find(({ name }) => name.length >= 2 && body.includes(name))
-  const sign = CLASS_SIGNS.find(([, pattern]) => pattern.test(body))?.[0] ?? 'resolve'
-  return named ?? kinds.find((kind) => kind.class === sign) ?? kinds[0]
-}
 
 const filledOnly = (elements: Elements): Elements => Object.fromEntries(Object.entries(elements).filter(([, text]) => text?.trim()))
 const optional = <K extends string>(key: K, value: string | undefined) => (value ? { [key]: value } as { [k in K]: string } : {})

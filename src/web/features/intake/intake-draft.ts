@@ -1,5 +1,9 @@
 /** What the agent has typed or chosen so far. `undefined` = not decided: the proposal holds. */
+import type { Source } from '#domain/intake/extract/merge-finds.ts'
 import type { ComplainedOf, Disclosure, Elements, Party, Urgency } from '#domain/ticket/ticket.ts'
+
+/** Fields a find may fill. */
+export type DraftField = 'phone' | 'name' | 'idNumber' | 'complainedName' | 'persons' | 'areaCode' | 'address' | 'when' | 'kind' | 'urgency' | 'who' | 'cause' | 'course'
 
 export type IntakeDraft = {
   startedAt?: number
@@ -27,11 +31,16 @@ export type IntakeDraft = {
   isPublic: boolean
   cited: string[]
   answer: string
+  idNumber?: string
+  /** what came out of the text, and from which words */
+  sources: Partial<Record<DraftField, Source>>
+  /** warnings the agent has seen, by code, with the reason why nothing more was done */
+  acknowledged: Record<string, string>
 }
 
 export const EMPTY_DRAFT: IntakeDraft = {
   phone: '', name: '', enterprise: '', serviceFields: {}, party: 'person', body: '', elements: {}, complainedType: 'unit', complainedName: '', persons: 1,
-  wantsRevisit: true, isPublic: false, cited: [], answer: '',
+  wantsRevisit: true, isPublic: false, cited: [], answer: '', sources: {}, acknowledged: {},
 }
 
 export const isBlank = (draft: IntakeDraft): boolean => !draft.body.trim() && !draft.phone.trim() && !draft.name.trim() && !draft.answer.trim()

@@ -10,7 +10,7 @@ export function useWhy({ filled, facts, draft }: Intake): { kind?: string; categ
   return {
     ...(why.kind === 'service' && draft.service ? { kind: service } : {}),
     ...(why.category === 'service' ? { category: service } : why.category === 'words' ? { category: words } : {}),
-    ...(why.urgency === 'service' ? { urgency: service } : why.urgency === 'danger' ? { urgency: facts.danger.length ? t('whyDanger', { words: facts.danger.join('、') }) : t('whyEmergency') } : {}),
+    ...(why.urgency === 'service' ? { urgency: service } : why.urgency === 'danger' ? { urgency: facts.signals.length ? t('whyDanger', { words: facts.signals.map(({ signal }) => signal.name).join('、') }) : t('whyEmergency') } : why.urgency === 'said' ? { urgency: t('whySaid') } : {}),
     ...(why.disclosure === 'kind' ? { disclosure: t('disclosureWhyKind') } : why.disclosure === 'service' ? { disclosure: t('disclosureWhyService') } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
+import { SIGNAL_LEVELS } from '#domain/profile/signals.ts'
 import type { Field, Section } from '../field.ts'
 
 const code: Field = { path: 'code', type: 'code', required: true }
@@ -26,6 +27,14 @@ export const handlingSections = {
     form: 'list', empty: { emergency: false, number: '' },
     fields: [code, name, { path: 'number', type: 'text' }, { path: 'emergency', type: 'flag', required: true }, { path: 'bothWays', type: 'flag' }, placeholder],
     columns: [{ path: 'name' }, { path: 'number' }, { path: 'emergency' }, { path: 'bothWays' }, { path: 'code' }],
+  },
+  signals: {
+    form: 'list', empty: { level: 'emergency', words: [] },
+    fields: [
+      code, name, { path: 'level', type: 'one', required: true, from: { set: 'level', words: SIGNAL_LEVELS } }, { path: 'words', type: 'tags', required: true }, { path: 'except', type: 'tags' },
+      { path: 'todo', type: 'long', required: true }, { path: 'target', type: 'one', from: 'transferTargets' },
+    ],
+    columns: [{ path: 'name', width: 150 }, { path: 'level', width: 70 }, { path: 'words', sentence: true }, { path: 'todo', sentence: true }, { path: 'target', width: 110 }],
   },
   templates: {
     form: 'list', empty: {},
