@@ -33,6 +33,7 @@ export const CatalogueRowSchema = tied<CatalogueRow>()(z.strictObject({
   basis: Text,
   boundary: Text.optional(),
   forbiddenToGrassroots: z.boolean().optional(),
+  words: z.array(Name).optional().describe('words of a demand that speak for the row: a+b both, a|b either, -a not'),
 }))
 
 const FormFieldSchema = tied<FormField>()(z.strictObject({

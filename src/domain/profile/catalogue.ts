@@ -20,4 +20,9 @@ export type CatalogueRow = {
   basis: string
   boundary?: string
   forbiddenToGrassroots?: boolean
+  /**
+   * 诉求用语: words of a demand that speak for this row beside its category's own. `a+b`: both must be said; `a|b`: one of them; `-a`: must not be said.
+   * Of a row with a condition they say that the condition is met.
+   */
+  words?: string[]
 }
