@@ -20,6 +20,8 @@ tellAsStory(() => screens)
 
 let shots = 0
 async function look(page: Page, name: string): Promise<void> {
+  await page.getByRole('tablist').or(page.locator('.ticket-page')).or(page.locator('.agent-desk')).first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton'))
   const folder = process.env['JIESU_SHOTS']
   if (folder) await page.screenshot({ path: join(folder, `knowledge-${++shots}-${name}.png`) })
   expect(await violationsOf(page)).toEqual([])
@@ -31,6 +33,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 test('the handler writes and submits', async () => {
   const page = await screens.as(UNIT, '/knowledge')
+  await button(page, '写一条').waitFor()
   await page.keyboard.press('n')
   await page.getByLabel('问题', { exact: true }).fill(QUESTION)
   await page.getByLabel('其他问法').fill('保障房申请条件\n廉租房怎么办')
@@ -68,7 +71,7 @@ test('mended and published by the centre; versions show what changed', async () 
   await button(page, '保存并发布').click()
   await page.getByText('第 2 版').first().waitFor()
   await button(page, '版本').click()
-  await page.locator('.knowledge-versions mark').first().waitFor()
+  await page.locator('.knowledge-versions ins mark').first().waitFor()
   await look(page, 'versions')
 })
 
@@ -83,7 +86,7 @@ test('the agent reads, keeps, judges and corrects it from the base and from the 
   await look(page, 'entry')
   await page.goto('/desk')
   await page.getByRole('textbox', { name: '诉求（边听边记）' }).fill('想问一下公租房怎么申请')
-  const card = page.locator('.know-card').first()
+  const card = page.locator('.know-card').filter({ hasText: QUESTION })
   await card.getByRole('button', { name: '纠错' }).click()
   await page.getByLabel('哪里不对，应当是什么').fill('收入线今年调到 3400 元')
   await look(page, 'correct')

@@ -4,13 +4,14 @@ import type { CorrectionView, GapGroupView } from '#contract/knowledge-care.ts'
 import type { EntryDetail } from '#contract/knowledge.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
 import { publish, read, step, tryStep, write } from '../support/knowledge.ts'
+import { DEFAULT_PROFILE } from '../support/shipped-profile.ts'
 import { stepsOf, type Steps } from '../support/steps.ts'
 
 let city: Hotline
 let s: Steps
 const UNIT = 'housing'
 beforeAll(async () => {
-  city = await openHotline('lishui')
+  city = await openHotline(DEFAULT_PROFILE)
   s = stepsOf(city)
   for (const name of ['editor', 'agent1', 'agent2', UNIT, `${UNIT}-head`]) await s.as(name).get('/api/session')
 })

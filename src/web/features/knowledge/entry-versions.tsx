@@ -33,7 +33,7 @@ export function EntryVersions({ entry, close }: { entry: EntryDetail; close: () 
         <ol className="knowledge-versions">
           {items.map(({ number, byName, at, note, changes }, i) => (
             <li key={number}>
-              <h3>{t('version', { n: number })}{number === entry.number ? <span className="chip">{t('newest')}</span> : null}</h3>
+              <h3>{t('version', { n: number })}{number === entry.number ? <span className="chip">{t('inForce')}</span> : null}</h3>
               <p className="quiet">{t('by', { name: byName || '—', time: momentText(at, language) })}{note ? ` · ${note}` : ''}</p>
               {changes.length === 0 ? <p className="quiet">{i === items.length - 1 ? t('first') : t('noChange')}</p> : (
                 <dl>{changes.map(({ field, before, after, same }) => (
@@ -50,5 +50,6 @@ export function EntryVersions({ entry, close }: { entry: EntryDetail; close: () 
 /** The part that differs stands out. */
 function Cut({ text, same: { start, end } }: { text: string; same: { start: number; end: number } }) {
   if (!text) return <>—</>
-  return <>{text.slice(0, start)}<mark>{text.slice(start, text.length - end)}</mark>{text.slice(text.length - end)}</>
+  const other = text.slice(start, text.length - end)
+  return <>{text.slice(0, start)}{other ? <mark>{other}</mark> : null}{text.slice(text.length - end)}</>
 }
