@@ -29,6 +29,8 @@ describe('who may do what, when: by hand', () => {
     ['the editor may publish a draft', editor, state('expired', 'draft'), 'publish', undefined],
     ['there must be something to publish', editor, state('published'), 'publish', 'entry_wrong_state'],
     ['the unit returns at its own review', head, state('published', 'unit_review'), 'return', undefined],
+    ['who wrote it takes it back instead', handler, state('published', 'unit_review'), 'return', 'entry_own_words'],
+    ['which they may', handler, state('published', 'unit_review'), 'take_back', undefined],
     ['the unit does not return at the centre’s', head, state('published', 'centre_review'), 'return', 'forbidden'],
     ['the editor returns at the centre’s', editor, state('published', 'centre_review'), 'return', undefined],
     ['the head withdraws what is in force', head, state('published'), 'withdraw', undefined],

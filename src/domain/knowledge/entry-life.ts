@@ -43,7 +43,7 @@ export const ENTRY_RULES: Record<EntryMove, Rule> = {
   // 单位审核通过, 送中心审核
   pass: { stage: ['unit_review'], standing: ANY, unit: UNIT, then: { stage: 'centre_review' }, otherThanAuthor: true },
   // 退回修改
-  return: { stage: ['unit_review', 'centre_review'], standing: ANY, unit: UNIT, then: { stage: 'draft' }, reason: true },
+  return: { stage: ['unit_review', 'centre_review'], standing: ANY, unit: UNIT, then: { stage: 'draft' }, otherThanAuthor: true, reason: true },
   // 中心审核通过, 发布
   publish: { stage: ['draft', 'unit_review', 'centre_review'], standing: ANY, unit: [], then: { stage: 'none', standing: 'published' } },
   // 放弃这一稿

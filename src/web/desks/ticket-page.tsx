@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { getTicket } from '#contract/desk.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
+import { PushPanel } from '../features/knowledge/push-panel.tsx'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Story } from '../features/ticket/story.tsx'
 import { usePageWords } from '../features/ticket/ticket-words.ts'
+import { useHasRole } from '../shared/session.ts'
 import { Asked } from '../shared/states.tsx'
 import { useQueryOf } from '../shared/use-call.ts'
 import { MovePanel } from './move-panel.tsx'
@@ -23,11 +25,13 @@ export default function TicketPage() {
 function TicketColumns({ ticket }: { ticket: TicketView }) {
   const w = usePageWords()
   const [open, setOpen] = useState<Ability>()
+  const mayPush = useHasRole('agent', 'shift_leader') && ticket.requester?.party === 'enterprise'
   return (
     <div className="ticket-page">
       <div className="ticket-top">
         <TicketHead ticket={ticket} />
         <ActionBar ticket={ticket} open={open} onOpen={setOpen} />
+        {mayPush ? <PushPanel ticket={ticket} /> : null}
       </div>
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
       <div className="ticket-columns">

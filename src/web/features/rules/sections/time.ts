@@ -52,6 +52,15 @@ export const timeSections = {
   },
   knowledge: {
     form: 'single', empty: {}, columns: [],
-    fields: [{ path: 'mustCite', type: 'one', from: { set: 'cite', words: ['no', 'refuse', 'gap'] }, required: true }],
+    fields: [
+      { path: 'mustCite', type: 'one', from: { set: 'cite', words: ['no', 'refuse', 'gap'] }, required: true },
+      { path: 'correction.amount', type: 'number', min: 1, max: 100000 },
+      { path: 'correction.unit', type: 'one', from: UNIT },
+      { path: 'hotDays', type: 'number', min: 1, max: 365 },
+      { path: 'weakWords', type: 'tags' },
+      { path: 'seasons', type: 'rows', fields: [
+        { path: 'code', type: 'code', required: true }, { path: 'name', type: 'text', required: true }, { path: 'from', type: 'text', required: true }, { path: 'to', type: 'text', required: true }, { path: 'confirmDays', type: 'number', min: 0, max: 365, required: true },
+      ] },
+    ],
   },
 } as const satisfies Record<string, Section>
