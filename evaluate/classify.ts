@@ -40,10 +40,13 @@ function split(rows: Row[], seed: number): { train: Row[]; test: Row[] } {
   return { train: order.slice(0, cut).map((at) => rows[at]!), test: order.slice(cut).map((at) => rows[at]!) }
 }
 
-/** The first blank stands between title and body; later ones between sentences. */
+/** Where the source cut the title off stands a blank; where none comes soon, the first words say what it is about. */
+const LONGEST_TITLE = 25
+const FIRST_WORDS = 10
 function saidIn({ words }: Row): Said {
-  const end = words.findIndex((word) => word.trim() === '')
-  return end < 0 ? { title: [], body: words } : { title: words.slice(0, end), body: words.slice(end + 1) }
+  const blank = words.findIndex((word) => word.trim() === '')
+  const end = blank >= 0 && blank <= LONGEST_TITLE ? blank : FIRST_WORDS
+  return { title: words.slice(0, end), body: words.slice(end) }
 }
 
 const round = (share: number): number => Math.round(share * 10_000) / 10_000

@@ -96,6 +96,18 @@ test('a process killed in the middle leaves the model in force alone; the next o
   expect((await models())[0]).toMatchObject({ version: 3, state: 'compared', attempts: 2 })
 })
 
+test('a process that stops in good order hands the training back, and the next one begins at once', async () => {
+  await ask()
+  const stopping = new AbortController()
+  const running = trainOnce(work(), stopping.signal)
+  await expect.poll(async () => (await models())[0]!.state).toBe('training')
+  stopping.abort(new Error('the process stops'))
+  await running
+  expect((await models())[0]).toMatchObject({ version: 4, state: 'waiting', attempts: 0 })
+  expect(await trainOnce(work())).toBe(true)
+  expect((await models())[0]).toMatchObject({ version: 4, state: 'compared', attempts: 1 })
+})
+
 test('a third interruption is the last', async () => {
   await ask()
   for (let n = 0; n < 3; n++) {
@@ -103,7 +115,7 @@ test('a third interruption is the last', async () => {
     city.clock.pass(31_000)
   }
   await trainOnce(work())
-  expect((await models())[0]).toMatchObject({ version: 4, state: 'failed', failure: 'interrupted', attempts: 4 })
+  expect((await models())[0]).toMatchObject({ version: 5, state: 'failed', failure: 'interrupted', attempts: 4 })
 })
 
 test('the work process runs what waits and tells how far it is; a stopped training leaves nothing', async () => {

@@ -11,14 +11,14 @@ import { gatherWeights, type OwnWeights } from './weights.ts'
 export type TrainOptions = { seed: number; mostFeatures?: number; fewestTexts?: number }
 export type TrainingProgress = { step: 'trying' | 'learning'; done: number; total: number }
 
-const COST = 1.5
-const TELLING_COST = 0.3
+const COST = 2
+const TELLING_COST = 0.4
 const PLAIN_SHARE = 0.4
 const ROUNDS = 15
 const TOLERANCE = 0.05
 const MOST_FEATURES = 300_000
 /** What fewer texts say may be a person's name; a model must not keep it. */
-const FEWEST_TEXTS = 2
+const FEWEST_TEXTS = 3
 /** Texts of other categories one category is set against at most: with two hundred categories the rest adds time and little else. */
 const MOST_OTHERS = 15_000
 /** So many are enough to learn how sure to be; one in five of them is asked. */

@@ -16,7 +16,7 @@ export function presentModel(row: ModelRow, all: readonly ModelRow[]): CategoryM
     askedAt: new Date(row.askedAt).toISOString(), startedAt: iso(row.startedAt), finishedAt: iso(row.finishedAt), digest: row.digest?.toString('hex') ?? null,
     figures: brief(read(row.figures)), comparedVersion: all.find((other) => other.id === row.comparedWith)?.version ?? null, comparedFigures: brief(read(row.comparedFigures)),
     activatedAt: iso(row.activatedAt), activatedBy: row.activatedByName,
-    canActivate: state === 'compared' || state === 'retired', canCancel: state === 'waiting' || state === 'training',
+    canActivate: (state === 'compared' || state === 'retired') && size > 0, canCancel: state === 'waiting' || state === 'training',
   }
 }
 

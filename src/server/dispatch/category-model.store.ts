@@ -66,3 +66,17 @@ export async function beatTraining(db: Db, { centerId, id }: ModelRow, holder: s
     where center_id = ${centerId} and id = ${id}::uuid and state = 'training' and held_by = ${holder}::uuid`.execute(db)
   return (numAffectedRows ?? 0n) > 0n
 }
+
+/** Stopped with its process: the next one begins anew at once, and it does not count as an interruption. */
+export async function releaseTraining(db: Db, { centerId, id }: ModelRow, holder: string): Promise<void> {
+  await sql`update category_model set state = 'waiting', held_by = null, held_until = null, step = null, attempts = attempts - 1
+    where center_id = ${centerId} and id = ${id}::uuid and state = 'training' and held_by = ${holder}::uuid`.execute(db)
+}
+
+/** The way back is open to the newest few; what older ones were made of stays on the list. */
+const KEPT = 10
+export async function forgetOldBytes(tx: Tx, centerId: string): Promise<void> {
+  await sql`with old as (update category_model set size = 0 where center_id = ${centerId} and id in (
+      select id from category_model where center_id = ${centerId} and state in ('compared', 'retired') order by version desc offset ${KEPT}) returning id)
+    delete from category_model_bytes where center_id = ${centerId} and model_id in (select id from old)`.execute(tx)
+}

@@ -11,8 +11,6 @@ import type { TicketSample } from './training-samples.query.ts'
 
 const port = parentPort ?? fail('this file is run by train-in-thread.ts')
 const SEED = 20200
-/** What fewer tickets say may be somebody’s name. */
-const FEWEST_TICKETS = 3
 const GUESSES = 3
 const told: TicketSample[] = []
 
@@ -38,7 +36,7 @@ function learn({ categories, old }: ToThread & { kind: 'learn' }): Trained {
 }
 
 function run(samples: Sample[]): CategoryModel {
-  const training = trainModel(samples, { seed: SEED, fewestTexts: FEWEST_TICKETS })
+  const training = trainModel(samples, { seed: SEED })
   for (;;) {
     const { value, done } = training.next()
     if (done) return value

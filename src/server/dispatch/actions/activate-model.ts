@@ -11,7 +11,7 @@ export async function activateModel(ctx: Context, modelId: string, instead: numb
   requireRole(ctx, 'system_admin')
   return ctx.transaction(async (tx) => {
     const row = await lockModel(tx, ctx.actor.centerId, modelId)
-    if (row.state !== 'compared' && row.state !== 'retired') throw new Refusal('model_not_ready')
+    if ((row.state !== 'compared' && row.state !== 'retired') || row.size === 0) throw new Refusal('model_not_ready')
     const active = await findActive(tx, ctx.actor.centerId)
     const before = active && await lockModel(tx, ctx.actor.centerId, active.id)
     if ((before?.version ?? null) !== instead || (before && before.state !== 'active')) throw new Refusal('model_in_force_changed')

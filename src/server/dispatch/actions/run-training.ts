@@ -5,7 +5,7 @@ import { recordEvents } from '#platform/events.ts'
 import { sm3 } from '#platform/national-crypto.ts'
 import { requireSystem } from '#server/people/require-role.ts'
 import { freshRules } from '#server/profile/profile.store.ts'
-import { beatTraining, findActive, lockModel, readModelBytes, saveModel, saveModelBytes, type ModelRow } from '../category-model.store.ts'
+import { beatTraining, findActive, forgetOldBytes, lockModel, readModelBytes, releaseTraining, saveModel, saveModelBytes, type ModelRow } from '../category-model.store.ts'
 import { trainInThread, type Progress, type Trained } from '../train-in-thread.ts'
 import { ticketSamples } from '../training-samples.query.ts'
 import { putInForce } from './activate-model.ts'
@@ -28,7 +28,8 @@ export async function runTraining(ctx: Context, row: ModelRow, holder: string, c
     const trained = await trainInThread({ pages: ticketSamples(ctx.db, row.centerId), categories: rules.categories, old, onProgress: beat.note, signal: AbortSignal.any([signal, beat.lost]) })
     return await keep(ctx, row, holder, trained, { versionId, active })
   } catch (error) {
-    // Stopped on purpose: the row says so already, or the next process takes it up.
+    // Stopped on purpose: by its process, or the row says so already.
+    if (signal.aborted) await releaseTraining(ctx.db, row, holder)
     if (signal.aborted || beat.lost.aborted) return false
     await failTraining(ctx, row, holder, 'broken')
     throw error
@@ -54,6 +55,7 @@ async function keep(ctx: Context, { centerId, id }: ModelRow, holder: string, tr
     if (row.state !== 'training' || row.heldBy !== holder) return false
     const { bytes, figures, oldFigures, ...made } = trained
     await saveModelBytes(tx, row, bytes)
+    await forgetOldBytes(tx, centerId)
     await saveModel(tx, row, {
       ...made, state: 'compared', ruleVersion: versionId, size: bytes.length, digest: sm3(bytes), finishedAt: toDate(ctx.now), heldBy: null, heldUntil: null, step: null,
       figures: figures && JSON.stringify(figures), comparedWith: oldFigures && active ? active.id : null, comparedFigures: oldFigures && JSON.stringify(oldFigures),

@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/words.ts'
 
 export const useCategoryChipsWords = defineWords('category-chips', {
-  suggested: '建议类别', take: '选用“{path}”，把握 {sure}', words: '文中有 {words}', taken: '已选',
+  suggested: '建议类别', words: '文中有 {words}',
 }, {
-  suggested: 'Suggested categories', take: 'Take “{path}”, {sure} sure', words: 'text says {words}', taken: 'taken',
+  suggested: 'Suggested categories', words: 'text says {words}',
 })

@@ -3,6 +3,7 @@ import { suggestCategories } from '#contract/category-models.ts'
 import { KeyCap } from '../../shared/key-cap.tsx'
 import { useKeys } from '../../shared/keyboard.ts'
 import { useQueryOf } from '../../shared/use-call.ts'
+import { useSettled } from '../../shared/use-now.ts'
 import './category-chips.css'
 import { useCategoryChipsWords } from './category-chips-words.ts'
 import type { Intake } from './use-intake.ts'
@@ -13,10 +14,12 @@ const KEYS = ['7', '8', '9'] as const
 const FAINTEST = 0.05
 
 /** Quiet while nothing is known or the server is away: a suggestion is never waited for. */
-export function CategoryChips({ intake: { settledBody, draft, filled, change } }: { intake: Intake }) {
+export function CategoryChips({ intake: { settledBody, filled, change } }: { intake: Intake }) {
   const t = useCategoryChipsWords()
   const enough = settledBody.length >= 4
-  const asked = useQueryOf(suggestCategories, { body: { title: draft.title ?? '', text: settledBody.slice(0, 8000) } }, { enabled: enough, staleTime: 30_000, keepOld: true })
+  // The title that would be registered: it is learned from, so it is asked with.
+  const title = useSettled(filled.title, 400)
+  const asked = useQueryOf(suggestCategories, { body: { title: title.slice(0, 200), text: settledBody.slice(0, 8000) } }, { enabled: enough, staleTime: 30_000, keepOld: true })
   const items = enough ? (asked.data?.items ?? []).filter(({ confidence }, at) => at === 0 || confidence >= FAINTEST) : []
   const take = (code: string | undefined) => { if (code) change({ categoryCode: code }) }
   useKeys(KEYS.map((key, at) => ({ key: `Alt+${key}`, word: { zh: `选用第 ${at + 1} 个建议类别`, en: `take suggested category ${at + 1}` }, run: () => take(items[at]?.code), off: !items[at] })))
@@ -27,8 +30,8 @@ export function CategoryChips({ intake: { settledBody, draft, filled, change } }
         const sure = `${Math.round(confidence * 100)}%`
         const why = words.length ? t('words', { words: words.join('、') }) : ''
         return (
-          <button type="button" key={code} className="category-chip" aria-pressed={filled.categoryCode === code} aria-label={`${t('take', { path, sure })}${why ? `，${why}` : ''}`} title={`${path}\n${why}`} onClick={() => take(code)}>
-            <KeyCap>{`Alt+${KEYS[at] ?? ''}`}</KeyCap> {name} <small>{sure}</small>{at === 0 && words.length ? <small className="category-why">{words.join('、')}</small> : null}
+          <button type="button" key={code} className="category-chip" aria-pressed={filled.categoryCode === code} title={[path, why].filter(Boolean).join('\n')} onClick={() => take(code)}>
+            <KeyCap>{`Alt ${KEYS[at] ?? ''}`}</KeyCap> {name} <small>{sure}</small>{at === 0 && words.length ? <small className="category-why">{words.join('、')}</small> : null}
           </button>
         )
       })}
