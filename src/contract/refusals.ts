@@ -1,6 +1,7 @@
 /** Every refusal a person can meet: code → HTTP status and one sentence in Chinese and English. Closed union per area. */
 import { calendarRefusals } from './refusals/calendar.ts'
 import { deskRefusals } from './refusals/desk.ts'
+import { matterRefusals } from './refusals/matter.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
@@ -13,6 +14,7 @@ export const REFUSALS = {
   ...calendarRefusals,
   ...profileRefusals,
   ...ticketRefusals,
+  ...matterRefusals,
   ...knowledgeRefusals,
   ...deskRefusals,
 } as const

@@ -21,6 +21,12 @@ export function everyWord(text: string): string[] {
   return [...words, ...new Set(more)]
 }
 
+/** Words of the dictionary alone, of two letters at least; nothing is guessed to be one. */
+export function knownWords(text: string): string[] {
+  jieba ??= Jieba.withDict(dict)
+  return jieba.cut(text.normalize('NFKC').toLowerCase(), false).filter((word) => WHOLE.test(word) || /^(?=.*[a-z])[a-z0-9]{2,}$/.test(word))
+}
+
 /** For `to_tsvector('simple', …)`. */
 export const searchText = (text: string): string => everyWord(text).join(' ')
 
