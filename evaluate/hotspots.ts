@@ -11,7 +11,7 @@ import { concentrationOf } from '#domain/matter/heat.ts'
 import { nameOf } from '#domain/matter/name-of.ts'
 import { signatureOf, type Signature } from '#domain/matter/signature.ts'
 import { countedTerms, type Said } from '#domain/matter/terms.ts'
-import { knownWords } from '#platform/words.ts'
+import { dictionaryCut } from '#platform/words.ts'
 import { membership } from './hotspots-membership.ts'
 
 type Message = { id: string; user: string; title: string; at: string; body: string; likes: number; against: number }
@@ -24,7 +24,7 @@ export async function evaluate(given: string[]): Promise<Record<string, unknown>
   const messages = readFileSync(resolve(values.messages), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Message)
   const { signatures, known } = signaturesOf(messages)
   const groups = gather(signatures)
-  const topics = groups.filter((group) => group.length > 1).map((group) => topicOf(group.map((i) => messages[i]!), known, messages.length))
+  const topics = groups.filter((group) => group.length > 1).map((group) => topicOf(group.map((i) => messages[i]!), known, messages.length, true))
     .toSorted((a, b) => b.heat - a.heat || (a.ids[0]! < b.ids[0]! ? -1 : 1))
   if (values.list) writeFileSync(resolve(values.list), listOf(topics, messages))
   return {
@@ -34,7 +34,7 @@ export async function evaluate(given: string[]): Promise<Record<string, unknown>
   }
 }
 
-const said = ({ title, body }: Message): Said => ({ title, body, words: knownWords })
+const said = ({ title, body }: Message): Said => ({ title, body, cut: dictionaryCut })
 
 function signaturesOf(messages: readonly Message[]): { signatures: Signature[]; known: Known } {
   const demands = new Map<number, number>()

@@ -21,10 +21,10 @@ export function everyWord(text: string): string[] {
   return [...words, ...new Set(more)]
 }
 
-/** Words of the dictionary alone, of two letters at least; nothing is guessed to be one. */
-export function knownWords(text: string): string[] {
+/** The whole text in pieces: words of the dictionary, and single letters where it knows none; nothing is guessed to be a word. */
+export function dictionaryCut(text: string): string[] {
   jieba ??= Jieba.withDict(dict)
-  return jieba.cut(text.normalize('NFKC').toLowerCase(), false).filter((word) => WHOLE.test(word) || /^(?=.*[a-z])[a-z0-9]{2,}$/.test(word))
+  return jieba.cut(text, false)
 }
 
 /** For `to_tsvector('simple', …)`. */

@@ -15,6 +15,8 @@ import { handlingRoutes } from './handling/handling.routes.ts'
 import { installationNow } from './installation-now.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
+import { matterDeskRoutes } from './desk/matter-desk.routes.ts'
+import { matterRoutes } from './matter/matter.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
 import { liveRoutes } from './desk/live.routes.ts'
@@ -52,6 +54,8 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   revisitRoutes(door)
   knowledgeRoutes(door)
   deskRoutes(door)
+  matterRoutes(door)
+  matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)

@@ -10,7 +10,7 @@ import type { Tx } from '#platform/database.ts'
 import type { EventHeader } from '#platform/event-header.ts'
 import { reaction } from '#platform/follower.ts'
 import { newId } from '#platform/ids.ts'
-import { knownWords } from '#platform/words.ts'
+import { dictionaryCut } from '#platform/words.ts'
 import { ticketPage } from '#server/ticket/ticket-page.query.ts'
 import { getTicket } from '#server/ticket/ticket.store.ts'
 import { recordPlaces, type How } from './record-place.ts'
@@ -32,7 +32,7 @@ async function place(tx: Tx, ctx: Context, ticket: Ticket, event: EventHeader): 
   const { centerId, id: ticketId } = ticket
   const { text, requesters } = await ticketPage(tx, ctx.keys, ticket)
   const clean = (words: string) => requesters.reduce((kept, person) => redact(kept, { ...person, address: text.address }, ticket.disclosure !== 'named'), words)
-  const said = { title: clean(ticket.title), body: clean(text.body), words: knownWords }
+  const said = { title: clean(ticket.title), body: clean(text.body), cut: dictionaryCut }
   const { known, demands } = await countTerms(tx, centerId, countedTerms(said))
   const signature = signatureOf(said, known, demands)
   const near = await neighbours(tx, centerId, signature, event.occurredAt)
