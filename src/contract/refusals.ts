@@ -1,6 +1,7 @@
 /** Every refusal a person can meet: code → HTTP status and one sentence in Chinese and English. Closed union per area. */
 import { calendarRefusals } from './refusals/calendar.ts'
 import { deskRefusals } from './refusals/desk.ts'
+import { matterRefusals } from './refusals/matter.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...profileRefusals,
   ...ticketRefusals,
   ...speechRefusals,
+  ...matterRefusals,
   ...knowledgeRefusals,
   ...categoryModelRefusals,
   ...deskRefusals,

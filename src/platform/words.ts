@@ -21,6 +21,12 @@ export function everyWord(text: string): string[] {
   return [...words, ...new Set(more)]
 }
 
+/** The whole text in pieces: words of the dictionary, and single letters where it knows none; nothing is guessed to be a word. */
+export function dictionaryCut(text: string): string[] {
+  jieba ??= Jieba.withDict(dict)
+  return jieba.cut(text, false)
+}
+
 /** For `to_tsvector('simple', …)`. */
 export const searchText = (text: string): string => everyWord(text).join(' ')
 

@@ -20,6 +20,8 @@ import { knowledgeCareRoutes } from './knowledge/care.routes.ts'
 import { knowledgeFileRoutes } from './knowledge/files.routes.ts'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
 import { knowledgeUseRoutes } from './knowledge/use.routes.ts'
+import { matterDeskRoutes } from './desk/matter-desk.routes.ts'
+import { matterRoutes } from './matter/matter.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
 import { liveRoutes } from './desk/live.routes.ts'
@@ -61,6 +63,8 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   knowledgeUseRoutes(door)
   knowledgeFileRoutes(door)
   deskRoutes(door)
+  matterRoutes(door)
+  matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)

@@ -5,11 +5,13 @@ import { fileGapReaction } from './knowledge/file-gap.reaction.ts'
 import { firstAnswer } from './knowledge/first-answer.projection.ts'
 import { pushPolicyReaction } from './notice/push-policy.reaction.ts'
 import { categoryCorrection } from './dispatch/category-correction.projection.ts'
+import { gatherMatters } from './matter/gather-matters.reaction.ts'
+import { matterCount } from './matter/matter-count.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
-  ...PROJECTIONS, firstAnswer, categoryCorrection,
-  followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount,
+  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
 ]

@@ -25,7 +25,7 @@ export const STORY: Record<string, StoryRule> = {
   'ticket.merged': { ...center('reason'), facts: ['parentNumber'] }, 'ticket.merge_undone': center('reason'), 'ticket.left_parent': center(), 'ticket.child_left': { ...center(), facts: ['childId'] },
   'ticket.child_merged': { ...center(), facts: ['childId', 'childNumber'] }, 'ticket.followed_parent': { ...center('publicAnswer'), facts: ['parentNumber'] },
   'ticket.signalled': { ...center('reason'), facts: ['name'] }, 'ticket.signal_handled': center('text'),
-  'ticket.file_attached': all(),
+  'ticket.file_attached': all(), 'matter.ticket_placed': center('reason'), 'matter.merge_declined': center('reason'),
   'assignment.made': { ...all('remark'), facts: ['unit'] }, 'assignment.signed': all('text'), 'assignment.contacted': { ...own('remark'), facts: ['number'] },
   'assignment.contact_failed': { ...own('reason'), facts: ['number'] }, 'assignment.arrived': all('remark'), 'assignment.progress_reported': all('text'),
   'assignment.return_applied': own('basis'), 'assignment.returned': { ...own('decision'), facts: ['unit'] }, 'assignment.return_denied': own('decision'),

@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
           { path: '/revisit', lazy: page(() => import('../desks/revisit-desk.tsx')) },
           { path: '/tickets', lazy: page(() => import('../desks/ticket-search.tsx')) },
           { path: '/tickets/:ticketId', lazy: page(() => import('../desks/ticket-page.tsx')) },
+          { path: '/matters', lazy: page(() => import('../desks/matters-page.tsx')) },
           { path: '/knowledge', lazy: page(() => import('../desks/knowledge-page.tsx')) },
           { path: '/overview', lazy: page(() => import('../desks/overview-page.tsx')) },
           { path: '/admin/*', lazy: page(() => import('../desks/admin-page.tsx')) },

@@ -6,6 +6,7 @@ import type { Ability, TicketView } from '#contract/ticket/view.ts'
 import { AssignForm } from '../features/dispatch/assign-form.tsx'
 import { SameMatter } from '../features/dispatch/same-matter.tsx'
 import { useDispatchWords } from '../features/dispatch/dispatch-words.ts'
+import { MatterPanel } from '../features/matter/matter-panel.tsx'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { staysOpen } from '../features/ticket/stays-open.ts'
@@ -43,6 +44,7 @@ function PoolColumns({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
         <TicketHead ticket={ticket} />
         <h2 className="unseen">{w('said')}</h2>
         <SaidDemand ticket={ticket} />
+        <MatterPanel ticket={ticket} />
         <SameMatter ticket={ticket} />
         <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>
       </div>

@@ -4,6 +4,8 @@ import type { Word } from './words.ts'
 const w = (zh: string, en: string): Word => ({ zh, en })
 export const EVENT_WORDS: Record<string, Word> = {
   'ticket.registered': w('登记受理', 'registered'),
+  'matter.ticket_placed': w('归入事项', 'put to a matter'),
+  'matter.merge_declined': w('不并单', 'merging declined'),
   'ticket.answered': w('当场答复', 'answered at once'),
   'ticket.info_asked': w('请诉求人补充', 'asked for more'),
   'ticket.supplemented': w('已补充', 'supplemented'),

@@ -1,0 +1,5 @@
+import { MatterBoard } from '../features/matter/matter-board.tsx'
+
+export default function MattersPage() {
+  return <MatterBoard />
+}
