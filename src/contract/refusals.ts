@@ -1,6 +1,7 @@
 /** Every refusal a person can meet: code → HTTP status and one sentence in Chinese and English. Closed union per area. */
 import { calendarRefusals } from './refusals/calendar.ts'
 import { deskRefusals } from './refusals/desk.ts'
+import { dispatchRefusals } from './refusals/dispatch.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
@@ -15,5 +16,6 @@ export const REFUSALS = {
   ...ticketRefusals,
   ...knowledgeRefusals,
   ...deskRefusals,
+  ...dispatchRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

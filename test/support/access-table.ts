@@ -36,6 +36,11 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/overview': EVERY_ROLE, 'GET /api/live': WORK,
 
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
+  'POST /api/dispatch/objections': UNIT, 'GET /api/dispatch/objections': WORK,
+  'POST /api/dispatch/objections/:objectionId/take-up': CENTER, 'POST /api/dispatch/objections/:objectionId/adjudicate': CENTER,
+  'POST /api/dispatch/objections/:objectionId/state': UNIT, 'POST /api/dispatch/objections/:objectionId/withdraw': UNIT,
+  'GET /api/dispatch/precedents': WORK, 'POST /api/dispatch/precedents': CENTER, 'POST /api/dispatch/precedents/:precedentId/withdraw': CENTER,
+  'GET /api/dispatch/disputes': CENTER, 'GET /api/dispatch/catalogue': WORK, 'GET /api/dispatch/catalogue/:row': WORK,
   'GET /api/desk/drafts': FRONT, 'PUT /api/desk/drafts/:draftId': FRONT, 'DELETE /api/desk/drafts/:draftId': FRONT,
   'GET /api/knowledge': EVERY_ROLE, 'GET /api/knowledge/:entryId': EVERY_ROLE, 'POST /api/knowledge': ['knowledge_editor'],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,

@@ -7,6 +7,7 @@ import { designateUnit } from './actions/designate-unit.ts'
 import { markTicketDifficult } from './actions/mark-difficult.ts'
 import { reassignUnit } from './actions/reassign-unit.ts'
 import { releaseUnit } from './actions/release-unit.ts'
+import { objectionRoutes } from './objection.routes.ts'
 
 export function dispatchRoutes(door: Door): void {
   mountMove(door, 'assign', assignTicket)
@@ -16,4 +17,5 @@ export function dispatchRoutes(door: Door): void {
   mountMove(door, 'reassign', reassignUnit)
   mountMove(door, 'release', releaseUnit)
   mountMove(door, 'decide_return', decideAssignmentReturn)
+  objectionRoutes(door)
 }
