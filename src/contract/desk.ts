@@ -32,8 +32,8 @@ export const SuggestionReason = z.object({ type: z.enum(['service', 'catalogue',
 export type SuggestionReason = z.infer<typeof SuggestionReason>
 export const SuggestedRow = z.object({ row: z.string(), leadUnitId: Id, leadUnit: z.string(), co: z.array(z.object({ id: Id, name: z.string() })), basis: z.string(), boundary: z.string().nullable(), why: z.string(), confidence: z.number(), level: z.enum(LEVELS), reasons: z.array(SuggestionReason) })
 export type SuggestedRow = z.infer<typeof SuggestedRow>
-/** Ranked units with reasons: catalogue, place, the demand's own words, like tickets and how they ended, precedents. Works without a category. */
-export const suggestUnits = endpoint('POST', '/api/desk/units', { body: z.object({ categoryCode: z.string().optional(), areaCode: z.string().optional(), service: z.string().optional(), title: z.string().max(200).optional(), text: z.string().max(4000).optional(), complainedUnitId: Id.optional(), excludeId: Id.optional() }), response: z.object({ rows: z.array(SuggestedRow) }), access: 'center', summary: 'suggested units with reasons', idempotent: false })
+/** Ranked units with reasons: catalogue, place, the demand's own words, like tickets and how they ended, precedents. Works without a category. `ticketId`: the demand's own ticket, which is no earlier one and says who is complained of. */
+export const suggestUnits = endpoint('POST', '/api/desk/units', { body: z.object({ categoryCode: z.string().optional(), areaCode: z.string().optional(), service: z.string().optional(), title: z.string().max(200).optional(), text: z.string().max(4000).optional(), complainedUnitId: Id.optional(), complainedName: z.string().max(120).optional(), ticketId: Id.optional() }), response: z.object({ rows: z.array(SuggestedRow) }), access: 'center', summary: 'suggested units with reasons', idempotent: false })
 
 export const Draft = z.object({ id: z.string().max(60), data: z.record(z.string(), z.unknown()), savedAt: Time })
 export const listDrafts = endpoint('GET', '/api/desk/drafts', { response: z.object({ items: z.array(Draft) }), access: 'front', summary: 'my drafts' })

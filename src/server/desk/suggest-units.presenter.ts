@@ -7,6 +7,7 @@ import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Context } from '#platform/context.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { unitTree, type UnitTree } from '#server/people/unit.store.ts'
+import { getTicket } from '#server/ticket/ticket.store.ts'
 import { knownFor } from './known-for.ts'
 import { presentReason } from './suggestion-reasons.ts'
 
@@ -20,14 +21,22 @@ const WITHOUT_ROW = { precedent: '先例', ticket: '相似工单', practice: '�
 export async function presentSuggestions(ctx: Context, asked: BodyOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const [{ rules }, tree] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), unitTree(ctx.db)])
   const demand = {
-    title: asked.title ?? '', body: asked.text ?? '', excludeId: asked.excludeId, area: asked.areaCode,
-    category: rules.categories.some(({ code }) => code === asked.categoryCode) ? asked.categoryCode : undefined, complainedOf: tree.byId.get(asked.complainedUnitId ?? '')?.code,
+    title: asked.title ?? '', body: asked.text ?? '', excludeId: asked.ticketId, area: asked.areaCode,
+    category: rules.categories.some(({ code }) => code === asked.categoryCode) ? asked.categoryCode : undefined, complainedOf: await complainedOf(ctx, asked, tree),
   }
   const service = ofService(rules, tree, asked.service)
   if (demand.category === undefined && `${demand.title}${demand.body}`.trim() === '' && demand.area === undefined) return { rows: service }
   const found = suggestUnits(demand, await knownFor(ctx, demand, rules, tree)).filter(({ confidence }, at) => at < ALWAYS || confidence >= LEAST)
   const rows = found.flatMap((one) => present(one, { rules, tree, areaCode: asked.areaCode })).filter(({ leadUnitId }) => leadUnitId !== service[0]?.leadUnitId)
   return { rows: [...service, ...rows].slice(0, MOST_SHOWN) }
+}
+
+/** 被反映单位: chosen out of the tree, named as a unit is named, or as the ticket has it. */
+async function complainedOf(ctx: Context, { complainedUnitId, complainedName, ticketId }: BodyOf<typeof endpoint>, tree: UnitTree): Promise<string | undefined> {
+  const of = ticketId === undefined ? undefined : (await getTicket(ctx.db, ctx.actor.centerId, ticketId)).complainedOf
+  const id = complainedUnitId ?? of?.unitId
+  const name = complainedName?.trim() || of?.name
+  return (id === undefined ? tree.units.find((unit) => unit.name === name || unit.shortName === name) : tree.byId.get(id))?.code
 }
 
 /** 12345+N: the service's own unit stands before the catalogue. */

@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
           { path: '/tickets', lazy: page(() => import('../desks/ticket-search.tsx')) },
           { path: '/tickets/:ticketId', lazy: page(() => import('../desks/ticket-page.tsx')) },
           { path: '/knowledge', lazy: page(() => import('../desks/knowledge-page.tsx')) },
+          { path: '/catalogue', lazy: page(() => import('../desks/catalogue-page.tsx')) },
           { path: '/overview', lazy: page(() => import('../desks/overview-page.tsx')) },
           { path: '/admin/*', lazy: page(() => import('../desks/admin-page.tsx')) },
           { path: '/audit', lazy: page(() => import('../desks/audit-page.tsx')) },

@@ -4,6 +4,7 @@ import { getTicket } from '#contract/desk.ts'
 import type { WorkItemView } from '#contract/work.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
 import { AssignForm } from '../features/dispatch/assign-form.tsx'
+import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { SameMatter } from '../features/dispatch/same-matter.tsx'
 import { useDispatchWords } from '../features/dispatch/dispatch-words.ts'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
@@ -44,6 +45,7 @@ function PoolColumns({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
         <h2 className="unseen">{w('said')}</h2>
         <SaidDemand ticket={ticket} />
         <SameMatter ticket={ticket} />
+        <TicketDisputes ticket={ticket} />
         <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>
       </div>
       <div className="pool-decide">
