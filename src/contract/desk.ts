@@ -1,5 +1,6 @@
 /** Compositions for screens: the ticket page, the agent desk, search, overview, the citizen's page. */
 import { z } from 'zod'
+import { LEVELS } from '#domain/dispatch/known.ts'
 import { STATUSES } from '#domain/ticket/ticket.ts'
 import { DAY_CAUSES } from '#domain/calendar/explain-deadline.ts'
 import { CLOCKS } from '#domain/calendar/limit.ts'
@@ -26,8 +27,13 @@ export const searchTickets = endpoint('POST', '/api/tickets/search', { body: Pag
 export const lookUpCaller = endpoint('POST', '/api/desk/caller', { body: z.object({ phone: z.string().min(4).max(24) }), response: z.object({ known: z.boolean(), name: z.string().nullable(), enterprise: z.string().nullable(), contacts: z.number(), open: z.array(FoundTicket), history: z.array(FoundTicket) }), access: 'front', summary: 'who is calling', idempotent: false })
 export const similarTickets = endpoint('POST', '/api/desk/similar', { body: z.object({ text: z.string().max(4000), areaCode: z.string().optional(), excludeId: Id.optional() }), response: z.object({ items: z.array(FoundTicket.extend({ why: z.string() })) }), access: 'center', summary: 'similar tickets', idempotent: false })
 export const previewDeadlines = endpoint('POST', '/api/desk/deadlines', { body: z.object({ kind: z.string(), categoryCode: z.string().optional(), urgency: z.string(), party: z.string(), service: z.string().optional() }), response: z.object({ clocks: z.array(z.object({ clock: z.enum(CLOCKS), rule: z.string(), dueAt: Time, text: z.string(), placeholder: z.boolean() })) }), access: 'center', summary: 'which deadlines would run', idempotent: false })
-/** Units out of the catalogue for a category and area, with the row that says so. */
-export const suggestUnits = endpoint('POST', '/api/desk/units', { body: z.object({ categoryCode: z.string().optional(), areaCode: z.string().optional(), service: z.string().optional() }), response: z.object({ rows: z.array(z.object({ row: z.string(), leadUnitId: Id, leadUnit: z.string(), co: z.array(z.object({ id: Id, name: z.string() })), basis: z.string(), boundary: z.string().nullable(), why: z.string() })) }), access: 'center', summary: 'catalogue', idempotent: false })
+/** Why a unit is suggested: in words, and where to look. `against`: it speaks against the unit. */
+export const SuggestionReason = z.object({ type: z.enum(['service', 'catalogue', 'place', 'ticket', 'precedent', 'named', 'practice', 'complained']), text: z.string(), against: z.boolean(), points: z.number(), link: z.object({ to: z.enum(['catalogue', 'ticket', 'precedent', 'area']), id: z.string() }).nullable() })
+export type SuggestionReason = z.infer<typeof SuggestionReason>
+export const SuggestedRow = z.object({ row: z.string(), leadUnitId: Id, leadUnit: z.string(), co: z.array(z.object({ id: Id, name: z.string() })), basis: z.string(), boundary: z.string().nullable(), why: z.string(), confidence: z.number(), level: z.enum(LEVELS), reasons: z.array(SuggestionReason) })
+export type SuggestedRow = z.infer<typeof SuggestedRow>
+/** Ranked units with reasons: catalogue, place, the demand's own words, like tickets and how they ended, precedents. Works without a category. `ticketId`: the demand's own ticket, which is no earlier one and says who is complained of. */
+export const suggestUnits = endpoint('POST', '/api/desk/units', { body: z.object({ categoryCode: z.string().optional(), areaCode: z.string().optional(), service: z.string().optional(), title: z.string().max(200).optional(), text: z.string().max(4000).optional(), complainedUnitId: Id.optional(), complainedName: z.string().max(120).optional(), ticketId: Id.optional() }), response: z.object({ rows: z.array(SuggestedRow) }), access: 'center', summary: 'suggested units with reasons', idempotent: false })
 
 export const Draft = z.object({ id: z.string().max(60), data: z.record(z.string(), z.unknown()), savedAt: Time })
 export const listDrafts = endpoint('GET', '/api/desk/drafts', { response: z.object({ items: z.array(Draft) }), access: 'front', summary: 'my drafts' })

@@ -2,6 +2,7 @@
 import { calendarRefusals } from './refusals/calendar.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { matterRefusals } from './refusals/matter.ts'
+import { dispatchRefusals } from './refusals/dispatch.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
@@ -21,5 +22,6 @@ export const REFUSALS = {
   ...knowledgeRefusals,
   ...categoryModelRefusals,
   ...deskRefusals,
+  ...dispatchRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

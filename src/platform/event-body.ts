@@ -30,3 +30,10 @@ export async function eraseBodies(tx: Tx, ctx: Context, subject: NewEvent['subje
   await recordEvents(tx, ctx, [{ type: 'subject.erased', subject, dimensions: { facts: { order, bodies } } }])
   return bodies
 }
+
+/** The body of the last event of a type on an assignment; undefined where there is none, or it was erased. */
+export async function lastEventBody(db: Db | Tx, keys: Keys, { centerId, subjectId, assignmentId, type }: { centerId: string; subjectId: string; assignmentId: string; type: string }): Promise<unknown> {
+  const row = await db.selectFrom('event as e').innerJoin('eventBody as b', (join) => join.onRef('b.centerId', '=', 'e.centerId').onRef('b.subjectId', '=', 'e.subjectId').onRef('b.eventId', '=', 'e.id'))
+    .select('b.bytes').where('e.centerId', '=', centerId).where('e.subjectId', '=', subjectId).where('e.assignmentId', '=', assignmentId).where('e.type', '=', type).orderBy('e.id', 'desc').limit(1).executeTakeFirst()
+  return row && JSON.parse(keys.open(row.bytes))
+}

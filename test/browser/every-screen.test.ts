@@ -66,6 +66,11 @@ const CASES: Record<string, Case> = {
   坐席告知途径: { who: 'agent3', path: '/desk', see: (page) => page.keyboard.press('Alt+g') },
   派单池: { who: 'dispatcher1', path: '/pool', see: (page) => page.locator('.pool-columns').waitFor(), picture: 'dispatch-pool' },
   '派单池·退单': { who: 'dispatcher2', path: '/pool', see: (page) => page.getByRole('tab', { name: /退单异议/ }).click() },
+  '派单池·责任异议': { who: 'dispatcher1', path: '/pool', see: (page) => page.getByRole('tab', { name: '责任异议' }).click() },
+  目录: { who: 'dispatcher1', path: '/catalogue' },
+  '目录·一行': { who: unit, path: '/catalogue?row=urban.road.light', see: (page) => page.getByRole('button', { name: '对这一行提出异议' }).click() },
+  '目录·先例': { who: 'leader', path: '/catalogue?tab=precedents' },
+  '目录·反复争议': { who: 'leader', path: '/catalogue?tab=disputes' },
   承办: { who: unit, path: '/unit', picture: 'unit-desk' },
   '承办（手机）': { who: unit, path: '/unit', size: PHONE, picture: 'unit-desk-phone' },
   '承办答复（手机）': {

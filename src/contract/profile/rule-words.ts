@@ -11,7 +11,7 @@ export const SECTION_WORDS: Record<string, string> = {
 export const FIELD_WORDS: Record<string, string> = {
   name: '名称', shortName: '简称', parent: '上级', center: '所属中心', areas: '管辖区划', number: '号码', merge: '归并方式', medium: '媒介',
   class: '类别', secretByDefault: '默认保密', sampleShare: '抽样回访比例', keywords: '关键词', sensitive: '敏感', emergency: '紧急',
-  category: '分类', area: '区划', condition: '条件', lead: '主办', co: '协办', basis: '依据', boundary: '职责边界', forbiddenToGrassroots: '不得下派基层',
+  category: '分类', area: '区划', condition: '条件', lead: '主办', co: '协办', basis: '依据', boundary: '职责边界', forbiddenToGrassroots: '不得下派基层', words: '诉求用语',
   amount: '数量', unit: '单位', clock: '计时', when: '适用条件', start: '起算', source: '来源', placeholder: '未公布（待设定）',
   yellowShare: '黄灯比例', maxCount: '最多次数', maxDays: '最多天数', reasons: '理由', designateAfter: '几次派单后指定', windowDays: '期限（天）',
   afterDays: '天数', maxAttempts: '回访次数', retryAfter: '再次回访间隔', quiet: '免打扰时段', script: '话术', route: '法定途径', text: '文字',

@@ -14,6 +14,8 @@ const TITLE = 3
 const OPENING = 1.5
 const LATER = 1
 const OPENING_LETTERS = 120
+const LANDMARK = 0.3
+const BESIDE = ['附近', '旁', '边上', '门口', '对面', '周边', '隔壁', '东门', '西门', '南门', '北门', '后面', '前面', '楼下', '站附近', '站旁', '口附近', '路口', '小区']
 /** Every part after the first makes a phrase more certain. */
 const PART = 0.5
 
@@ -27,8 +29,7 @@ export function spokenFor(phrase: Phrase, { title, body }: Spoken): { weight: nu
     let best = 0
     let word = ''
     for (const one of either) {
-      const place = title.includes(one) ? TITLE : placeIn(body, one)
-      const here = place * (0.6 + 0.2 * Math.min(one.length, 6))
+      const here = Math.max(placeIn(title, one, () => TITLE), placeIn(body, one, (at) => (at < OPENING_LETTERS ? OPENING : LATER))) * (0.6 + 0.2 * Math.min(one.length, 6))
       if (here > best) [best, word] = [here, one]
     }
     if (best === 0) return none
@@ -38,7 +39,15 @@ export function spokenFor(phrase: Phrase, { title, body }: Spoken): { weight: nu
   return { weight: weight / phrase.said.length * (1 + PART * (phrase.said.length - 1)), found }
 }
 
-function placeIn(body: string, word: string): number {
-  const at = body.indexOf(word)
-  return at < 0 ? 0 : at < OPENING_LETTERS ? OPENING : LATER
+/** The best place a word stands at; 0 where it does not stand. */
+function placeIn(text: string, word: string, weigh: (at: number) => number): number {
+  let best = 0
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    best = Math.max(best, weigh(at) * (isLandmark(text, at + word.length) ? LANDMARK : 1))
+    if (best >= TITLE) break
+  }
+  return best
 }
+
+/** 学校附近, 派出所边上: said where something is, not what it is about. */
+const isLandmark = (text: string, end: number): boolean => BESIDE.some((word) => text.startsWith(word, end))

@@ -24,7 +24,8 @@ const HIGH = 0.6
 const MIDDLE = 0.35
 const SHOWN = 10
 
-export function suggestUnits(asked: AskedDemand, known: Known): SuggestedUnit[] {
+export function suggestUnits(given: AskedDemand, known: Known): SuggestedUnit[] {
+  const asked = known.rules.categories.some(({ code }) => code === given.category) ? given : { ...given, category: undefined }
   const place = placeOf(known, asked.area)
   const reasons = new Map<string, Reason[]>()
   const add = (unit: string | undefined, reason: Reason) => { if (unit !== undefined) reasons.set(unit, [...(reasons.get(unit) ?? []), reason]) }
@@ -45,7 +46,7 @@ type Add = (unit: string | undefined, reason: Reason) => void
 
 /** The catalogue's rows for the category a person gave. @returns the row that decides where nobody judged a condition */
 function byCategory(asked: AskedDemand, { rules, units }: Known, place: Place, add: Add) {
-  if (asked.category === undefined || !rules.categories.some(({ code }) => code === asked.category)) return undefined
+  if (asked.category === undefined) return undefined
   const choices = leadChoices(rules, units, asked.category, asked.area)
   const unconditional = choices.filter(({ row }) => row.condition === undefined)
   unconditional.forEach(({ row, unit }, at) => {

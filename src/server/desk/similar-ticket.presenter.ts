@@ -5,6 +5,7 @@ import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Context } from '#platform/context.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { presentFound } from './found-ticket.presenter.ts'
+import { neighbours } from './neighbours.ts'
 import { similarTickets, type Similar } from './similar-tickets.query.ts'
 import { tellingWords } from './strong-words.ts'
 import { weighWords } from './word-weight.query.ts'
@@ -19,13 +20,6 @@ export async function presentSimilar(ctx: Context, asked: { text: string; areaCo
     words: words.filter(({ word }) => !rules.areas.some(({ name }) => name.includes(word))), areas: neighbours(rules, asked.areaCode), excludeId: asked.excludeId, now: ctx.now, limit: SHOWN,
   })
   return { items: found.map((row) => ({ ...presentFound(row, rules, ctx.now), why: why(row, rules, ctx.now) })) }
-}
-
-/** The place itself, what lies within it, and the place just above. */
-function neighbours(rules: CenterRules, areaCode: string | undefined): string[] {
-  const area = rules.areas.find(({ code }) => code === areaCode)
-  if (!area) return []
-  return [area.code, ...(area.parent ? [area.parent] : []), ...rules.areas.filter(({ parent }) => parent === area.code).map(({ code }) => code)]
 }
 
 function why(row: Similar, rules: CenterRules, now: number): string {

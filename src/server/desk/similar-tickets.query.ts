@@ -17,7 +17,8 @@ const LOOKED_THROUGH = 20_000
 /** Share of the words' weight that two demands must have in common. */
 const ENOUGH = 0.3
 
-export type Similar = FoundRow & { shared: string[]; isNear: boolean }
+/** likeness: share of the words' weight in common */
+export type Similar = FoundRow & { shared: string[]; isNear: boolean; likeness: number }
 type Asked = { words: readonly WeighedWord[]; areas: readonly string[]; excludeId?: string; now: number; limit: number }
 
 /** @param asked.words strongest first */
@@ -25,23 +26,23 @@ export async function similarTickets(db: Db, actor: Actor, { words: given, areas
   const words = given.slice(0, STRONGEST)
   const any = affordable(words).map(({ word }) => word).join(' | ')
   if (any === '') return []
-  const enough = words.reduce((sum, { weight }) => sum + weight, 0) * ENOUGH
+  const all = words.reduce((sum, { weight }) => sum + weight, 0)
   const scored = sql`select m.ticket_id, sum(w.weight) as score, array_agg(w.word order by w.weight desc) as shared from (
       select s.ticket_id, s.words from ticket_search s where s.center_id = ${actor.centerId} and s.words @@ to_tsquery('simple', ${any})
         and s.ticket_id >= ${lowestId(now - OLDEST_MS)}::uuid order by s.ticket_id desc limit ${RANKED}
     ) m join unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ weight }) => weight)}::float8[]) as w(word, weight) on m.words @@ w.word::tsquery
-    group by m.ticket_id having sum(w.weight) >= ${enough}`
+    group by m.ticket_id having sum(w.weight) >= ${all * ENOUGH}`
   const best = sql`select c.ticket_id, c.shared, coalesce(t.area_code = any(${areas}::text[]), false) as is_near, c.score
     from (${scored}) c join ticket t on t.center_id = ${actor.centerId} and t.id = c.ticket_id
     where t.status <> 'merged' and (t.closed_at is null or t.closed_at >= ${new Date(now - RECENT_MS)}) and t.id is distinct from ${excludeId ?? null}::uuid
     order by is_near desc, c.score desc, c.ticket_id desc limit ${limit}`
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
-    const hits = await sql<{ ticketId: string; shared: string[]; isNear: boolean }>`${best}`.execute(tx)
+    const hits = await sql<{ ticketId: string; shared: string[]; isNear: boolean; score: number }>`${best}`.execute(tx)
     const { rows } = await foundRows(actor, hits.rows.map(({ ticketId }) => ({ ticketId, rank: '' }))).execute(tx)
     return rows.map((row) => {
       const hit = hits.rows.find(({ ticketId }) => ticketId === row.id)
-      return { ...row, shared: hit?.shared ?? [], isNear: hit?.isNear ?? false }
+      return { ...row, shared: hit?.shared ?? [], isNear: hit?.isNear ?? false, likeness: Math.min(1, (hit?.score ?? 0) / all) }
     })
   })
 }

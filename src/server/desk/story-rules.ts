@@ -28,6 +28,8 @@ export const STORY: Record<string, StoryRule> = {
   'ticket.file_attached': all(), 'matter.ticket_placed': center('reason'), 'matter.merge_declined': center('reason'),
   'assignment.made': { ...all('remark'), facts: ['unit'] }, 'assignment.signed': all('text'), 'assignment.contacted': { ...own('remark'), facts: ['number'] },
   'assignment.contact_failed': { ...own('reason'), facts: ['number'] }, 'assignment.arrived': all('remark'), 'assignment.progress_reported': all('text'),
+  'objection.filed': own('reason'), 'objection.taken_up': center(), 'objection.stated': own('text'), 'objection.upheld': { ...own('decision'), facts: ['unit'] }, 'objection.rejected': { ...own('decision'), facts: ['unit'] },
+  'objection.withdrawn': own(), 'precedent.made': { ...center(), facts: ['unit'] }, 'precedent.withdrawn': center('reason'),
   'assignment.return_applied': own('basis'), 'assignment.returned': { ...own('decision'), facts: ['unit'] }, 'assignment.return_denied': own('decision'),
   'assignment.extension_applied': own(), 'assignment.extended': { ...all('decision') }, 'assignment.extension_denied': own('decision'),
   'assignment.suspension_applied': own(), 'assignment.suspension_denied': own('decision'),

@@ -1,50 +1,65 @@
-/** 派单建议: catalogue rows for a category and a place, nearest first, each with the reason it stands there. */
-import type { ReplyOf } from '#contract/endpoint.ts'
-import type { suggestUnits } from '#contract/desk.ts'
-import { governmentOf, leadChoices, type LeadChoice } from '#domain/profile/find-lead.ts'
-import type { UnitSeed } from '#domain/profile/profile.ts'
+/** 派单建议: ranked units, each with the reasons that put it there. */
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts'
+import type { suggestUnits as endpoint, SuggestedRow } from '#contract/desk.ts'
+import type { SuggestedUnit } from '#domain/dispatch/known.ts'
+import { suggestUnits } from '#domain/dispatch/suggest.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Context } from '#platform/context.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { unitTree, type UnitTree } from '#server/people/unit.store.ts'
+import { getTicket } from '#server/ticket/ticket.store.ts'
+import { knownFor } from './known-for.ts'
+import { presentReason } from './suggestion-reasons.ts'
 
-type Suggestion = ReplyOf<typeof suggestUnits>['rows'][number]
 const MOST_SHOWN = 10
-/** 兜底: where no row of the catalogue speaks, the place's own government takes it first. */
-const FALLBACK = { row: 'area_government', basis: '首接负责，属地兜底' }
+const REASONS = 6
+/** Three are always named; further ones only where there is something in it. */
+const ALWAYS = 3
+const LEAST = 0.01
+const WITHOUT_ROW = { precedent: '先例', ticket: '相似工单', practice: '同类诉求的派单惯例', named: '诉求中点名', place: '首接负责，属地兜底', complained: '', catalogue: '' } as const
 
-export async function presentSuggestions(ctx: Context, asked: { categoryCode?: string; areaCode?: string; service?: string }): Promise<ReplyOf<typeof suggestUnits>> {
+export async function presentSuggestions(ctx: Context, asked: BodyOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const [{ rules }, tree] = await Promise.all([currentRules(ctx.db, ctx.actor.centerId), unitTree(ctx.db)])
-  const seeds = tree.units.filter((u) => u.active && (u.centerId === null || u.centerId === ctx.actor.centerId)).map(({ code, name, kind, areas }): UnitSeed => ({ code, name, kind, areas }))
-  const known = asked.categoryCode !== undefined && rules.categories.some(({ code }) => code === asked.categoryCode)
-  const choices = known ? leadChoices(rules, seeds, asked.categoryCode ?? '', asked.areaCode) : []
-  const rows = [...ofService(rules, tree, asked.service), ...choices.flatMap((choice) => present(choice, asked.areaCode, rules, tree))].slice(0, MOST_SHOWN)
-  const place = asked.areaCode === undefined ? undefined : tree.byCode.get(governmentOf(rules, seeds, asked.areaCode) ?? '')
-  if (!place || rows.some(({ leadUnitId }) => leadUnitId === place.id)) return { rows }
-  return { rows: [...rows, { ...FALLBACK, leadUnitId: place.id, leadUnit: place.shortName ?? place.name, co: [], boundary: null, why: `${nameOf(rules.areas, asked.areaCode)}由${place.shortName ?? place.name}管辖；目录未列明或责任不清时由属地先行受理` }] }
+  const demand = {
+    title: asked.title ?? '', body: asked.text ?? '', excludeId: asked.ticketId, area: asked.areaCode,
+    category: rules.categories.some(({ code }) => code === asked.categoryCode) ? asked.categoryCode : undefined, complainedOf: await complainedOf(ctx, asked, tree),
+  }
+  const service = ofService(rules, tree, asked.service)
+  if (demand.category === undefined && `${demand.title}${demand.body}`.trim() === '' && demand.area === undefined) return { rows: service }
+  const found = suggestUnits(demand, await knownFor(ctx, demand, rules, tree)).filter(({ confidence }, at) => at < ALWAYS || confidence >= LEAST)
+  const rows = found.flatMap((one) => present(one, { rules, tree, areaCode: asked.areaCode })).filter(({ leadUnitId }) => leadUnitId !== service[0]?.leadUnitId)
+  return { rows: [...service, ...rows].slice(0, MOST_SHOWN) }
+}
+
+/** 被反映单位: chosen out of the tree, named as a unit is named, or as the ticket has it. */
+async function complainedOf(ctx: Context, { complainedUnitId, complainedName, ticketId }: BodyOf<typeof endpoint>, tree: UnitTree): Promise<string | undefined> {
+  const of = ticketId === undefined ? undefined : (await getTicket(ctx.db, ctx.actor.centerId, ticketId)).complainedOf
+  const id = complainedUnitId ?? of?.unitId
+  const name = complainedName?.trim() || of?.name
+  return (id === undefined ? tree.units.find((unit) => unit.name === name || unit.shortName === name) : tree.byId.get(id))?.code
 }
 
 /** 12345+N: the service's own unit stands before the catalogue. */
-function ofService(rules: CenterRules, tree: UnitTree, code: string | undefined): Suggestion[] {
+function ofService(rules: CenterRules, tree: UnitTree, code: string | undefined): SuggestedRow[] {
   const service = rules.services.find((one) => one.code === code)
   const unit = tree.byCode.get(service?.unit ?? '')
   if (!service || !unit?.active) return []
   const name = unit.shortName ?? unit.name
-  return [{ row: `service_${service.code}`, leadUnitId: unit.id, leadUnit: name, co: [], basis: service.name, boundary: null, why: `专项服务“${service.name}”由${name}承办` }]
+  const why = `专项服务“${service.name}”由${name}承办`
+  return [{ row: `service_${service.code}`, leadUnitId: unit.id, leadUnit: name, co: [], basis: service.name, boundary: null, why, confidence: 1, level: 'high', reasons: [{ type: 'service', text: why, against: false, points: 0, link: null }] }]
 }
 
-function present({ row, unit, co }: LeadChoice, areaCode: string | undefined, rules: CenterRules, tree: UnitTree): Suggestion[] {
+type For = { rules: CenterRules; tree: UnitTree; areaCode: string | undefined }
+function present({ unit, co, row, confidence, level, reasons }: SuggestedUnit, { rules, tree, areaCode }: For): SuggestedRow[] {
   const lead = tree.byCode.get(unit)
   if (!lead?.active) return []
-  const units = co.flatMap((code) => tree.byCode.get(code) ?? []).filter((u) => u.active)
-  const category = `目录“${nameOf(rules.categories, row.category)}”`
-  const area = row.area ? `、限${nameOf(rules.areas, row.area)}` : ''
-  const place = 'unit' in row.lead ? `由${lead.shortName ?? lead.name}负责` : `由属地办理，${nameOf(rules.areas, areaCode) || '本地'}归${lead.shortName ?? lead.name}`
-  const more = [...(row.condition ? [`仅当：${row.condition}`] : []), ...(row.forbiddenToGrassroots ? ['不得再交乡镇街道'] : [])]
+  const shortOf = (code: string) => tree.byCode.get(code)?.shortName ?? tree.byCode.get(code)?.name ?? code
+  const said = reasons.map((reason) => presentReason(reason, { rules, areaCode, unit: shortOf(unit), nameOf: shortOf }))
+  const shown = [...said.filter(({ against }) => !against).slice(0, REASONS), ...said.filter(({ against }) => against).slice(0, 2)]
+  const first = reasons.find(({ points }) => points > 0)
   return [{
-    row: row.code, leadUnitId: lead.id, leadUnit: lead.shortName ?? lead.name, co: units.map((u) => ({ id: u.id, name: u.shortName ?? u.name })),
-    basis: row.basis, boundary: row.boundary ?? null, why: [`${category}${area}${place}`, ...more].join('；'),
+    row: row?.code ?? `by_${first?.type ?? 'place'}`, leadUnitId: lead.id, leadUnit: shortOf(unit), co: co.flatMap((code) => tree.byCode.get(code) ?? []).filter((one) => one.active).map((one) => ({ id: one.id, name: one.shortName ?? one.name })),
+    basis: row?.basis ?? (first?.type === 'precedent' ? first.precedent.basis : WITHOUT_ROW[first?.type ?? 'place']), boundary: row?.boundary ?? null,
+    why: shown[0]?.text ?? '', confidence: Math.round(confidence * 1000) / 1000, level, reasons: shown,
   }]
 }
-
-const nameOf = (list: readonly { code: string; name: string }[], code: string | undefined): string => list.find((one) => one.code === code)?.name ?? code ?? ''

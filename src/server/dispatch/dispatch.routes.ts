@@ -8,6 +8,7 @@ import { markTicketDifficult } from './actions/mark-difficult.ts'
 import { reassignUnit } from './actions/reassign-unit.ts'
 import { releaseUnit } from './actions/release-unit.ts'
 import { categoryModelRoutes } from './category-model.routes.ts'
+import { objectionRoutes } from './objection.routes.ts'
 
 export function dispatchRoutes(door: Door): void {
   mountMove(door, 'assign', assignTicket)
@@ -18,4 +19,5 @@ export function dispatchRoutes(door: Door): void {
   mountMove(door, 'release', releaseUnit)
   mountMove(door, 'decide_return', decideAssignmentReturn)
   categoryModelRoutes(door)
+  objectionRoutes(door)
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import { useDispatchWords } from '../features/dispatch/dispatch-words.ts'
+import { ObjectionsPanel } from '../features/dispatch/objections-panel.tsx'
 import { BothSides } from '../features/handling/both-sides.tsx'
 import { DemandEntry } from '../features/ticket/story.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
@@ -22,6 +23,7 @@ const EXPECTED: Record<Exclude<Tab, 'tabDispatch' | 'tabDifficult'>, MoveName[]>
 export default function DispatchPool() {
   const w = useDispatchWords()
   const [tab, setTab] = useState<Tab>('tabDispatch')
+  const [disputed, setDisputed] = useState(false)
   const counts = useCounts()
   const queue = useWorkQueue(TABS[tab])
   const waiting = counts('dispatch')
@@ -31,9 +33,10 @@ export default function DispatchPool() {
       <div className="desk-line">
         <h1>{w('firstLine', { open: waiting?.open ?? '…' })}{waiting && waiting.overdue > 0 && <>，<span className="n-over">{w('overdue', { n: waiting.overdue })}</span></>}{waiting && waiting.near > 0 && <>，<span className="n-near">{w('near', { n: waiting.near })}</span></>}</h1>
         <span className="quiet">{w('nextOpens')}</span>
-        <DeskTabs label={w('queue')} chosen={tab} onChoose={setTab} tabs={(Object.keys(TABS) as Tab[]).map((id) => ({ id, name: w(id), count: counts(...TABS[id])?.open }))} />
+        <DeskTabs label={w('queue')} chosen={disputed ? 'tabObjections' : tab} onChoose={(id) => { setDisputed(id === 'tabObjections'); if (id !== 'tabObjections') setTab(id) }}
+          tabs={[...(Object.keys(TABS) as Tab[]).map((id) => ({ id, name: w(id), count: counts(...TABS[id])?.open })), { id: 'tabObjections' as const, name: w('tabObjections'), count: undefined }]} />
       </div>
-      <div className="desk-body">
+      {disputed ? <div id="desk-list" className="pool-disputes"><ObjectionsPanel /></div> : <div className="desk-body">
         <nav id="desk-list" aria-label={w('queue')}><QueueList queue={queue} label={w('queue')} empty={w(EMPTY[tab])} /></nav>
         {!open ? <Empty>{queue.work.isPending ? null : w(EMPTY[tab])}</Empty>
           : tab === 'tabDispatch' || tab === 'tabDifficult' ? <PoolTicket key={workId(open)} item={open} queue={queue} />
@@ -42,7 +45,7 @@ export default function DispatchPool() {
                 <><DemandEntry ticket={ticket} /><BothSides ticket={ticket} assignmentId={open.assignmentId} /><p className="quiet">{w('reviewerDecides')}</p></>
               )}
             </TicketWork>}
-      </div>
+      </div>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { getTicket } from '#contract/desk.ts'
 import type { WorkItemView } from '#contract/work.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
 import { AssignForm } from '../features/dispatch/assign-form.tsx'
+import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { SameMatter } from '../features/dispatch/same-matter.tsx'
 import { useDispatchWords } from '../features/dispatch/dispatch-words.ts'
 import { MatterPanel } from '../features/matter/matter-panel.tsx'
@@ -46,6 +47,7 @@ function PoolColumns({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
         <SaidDemand ticket={ticket} />
         <MatterPanel ticket={ticket} />
         <SameMatter ticket={ticket} />
+        <TicketDisputes ticket={ticket} />
         <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>
       </div>
       <div className="pool-decide">

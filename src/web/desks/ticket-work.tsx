@@ -7,6 +7,7 @@ import type { MoveName } from '#domain/ticket/lifecycle.ts'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
+import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { staysOpen } from '../features/ticket/stays-open.ts'
 import { DemandEntry, Story } from '../features/ticket/story.tsx'
@@ -50,7 +51,7 @@ function Work({ ticket, assignmentId, expected, onDone, onClose, children }: Pro
       </div>
       <div className="ticket-work-more">
         <Story ticket={ticket} demand={false} />
-        <div><ClockBars ticket={ticket} /><Facts ticket={ticket} /></div>
+        <div><ClockBars ticket={ticket} /><Facts ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
       </div>
       <p><Link to={`/tickets/${ticket.id}`}>{t('openTicket')}</Link></p>
     </article>

@@ -1,6 +1,5 @@
 import { Form, Input } from 'antd'
-import { suggestUnits } from '#contract/desk.ts'
-import type { Answer } from '../../shared/call.ts'
+import { suggestUnits, type SuggestedRow as Row } from '#contract/desk.ts'
 import { needOne } from '../../shared/moves/field-rules.ts'
 import { MoveForm } from '../../shared/moves/move-form.tsx'
 import type { MoveTarget } from '../../shared/moves/use-move-form.ts'
@@ -10,16 +9,20 @@ import { useQueryOf } from '../../shared/use-call.ts'
 import { useDispatchWords } from './dispatch-words.ts'
 import { Suggestions } from './suggestions.tsx'
 
-type Row = Answer<typeof suggestUnits>['rows'][number]
 type Props = MoveTarget & { move: 'assign' | 'designate' }
 
-/** 派单 and 指定承办: the catalogue's first row is already chosen; one key accepts, typing overrides. */
+/** 派单 and 指定承办: the first suggestion is already chosen; one key accepts, typing overrides. */
 export function AssignForm(props: Props) {
-  const { category, area, service } = props.ticket
-  const asked = useQueryOf(suggestUnits, { body: { ...(category ? { categoryCode: category.code } : {}), ...(area ? { areaCode: area.code } : {}), ...(service ? { service: service.code } : {}) } }, { staleTime: 60_000 })
+  const asked = useQueryOf(suggestUnits, { body: demandOf(props.ticket) }, { staleTime: 20_000 })
   if (asked.isPending) return <Loading rows={5} />
   return <AssignFields key={props.ticket.id} {...props} rows={distinct(asked.data?.rows ?? [])} />
 }
+
+/** What the suggestion is made of: the demand as it stands, without itself among the earlier tickets. */
+const demandOf = ({ id, category, area, service, title, body }: MoveTarget['ticket']) => ({
+  title: title.slice(0, 200), text: body.slice(0, 4000), ticketId: id, ...(category ? { categoryCode: category.code } : {}), ...(area ? { areaCode: area.code } : {}),
+  ...(service ? { service: service.code } : {}),
+})
 
 /** A wider row that names the same units says nothing new. */
 const unitsOf = ({ leadUnitId, co }: Row) => [leadUnitId, ...co.map(({ id }) => id)].join()

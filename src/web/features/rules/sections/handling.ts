@@ -14,9 +14,9 @@ export const handlingSections = {
     fields: [
       code, { path: 'category', type: 'one', from: 'categories', required: true }, { path: 'area', type: 'one', from: 'areas' }, { path: 'condition', type: 'text' },
       { path: 'lead', type: 'lead', required: true }, { path: 'co', type: 'many', from: 'units', required: true },
-      { path: 'basis', type: 'long', required: true }, { path: 'boundary', type: 'long' }, { path: 'forbiddenToGrassroots', type: 'flag' },
+      { path: 'basis', type: 'long', required: true }, { path: 'boundary', type: 'long' }, { path: 'forbiddenToGrassroots', type: 'flag' }, { path: 'words', type: 'tags' },
     ],
-    columns: [{ path: 'category' }, { path: 'area', width: 120 }, { path: 'lead' }, { path: 'co' }, { path: 'basis', sentence: true }, { path: 'code', width: 130 }],
+    columns: [{ path: 'category' }, { path: 'area', width: 100 }, { path: 'condition', width: 120 }, { path: 'lead' }, { path: 'co' }, { path: 'basis', sentence: true }, { path: 'forbiddenToGrassroots', width: 100 }, { path: 'code', width: 130 }],
   },
   refusals: {
     form: 'list', empty: {},
