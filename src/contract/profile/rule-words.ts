@@ -16,7 +16,7 @@ export const FIELD_WORDS: Record<string, string> = {
   yellowShare: '黄灯比例', maxCount: '最多次数', maxDays: '最多天数', reasons: '理由', designateAfter: '几次派单后指定', windowDays: '期限（天）',
   afterDays: '天数', maxAttempts: '回访次数', retryAfter: '再次回访间隔', quiet: '免打扰时段', script: '话术', route: '法定途径', text: '文字',
   bothWays: '双向互转', entry: '入口', kind: '类型', urgency: '紧急程度', confidential: '保密', form: '表单', queue: '队列', counters: '计数',
-  mustCite: '咨询须引用知识', remindDays: '到期提醒（天）', correction: '纠错时限', seasons: '季节', weakWords: '归并缺口时不计的词', hotDays: '热门看近几天', confirmDays: '提前几天会商', group: '分组', means: '方式', actor: '督办人', told: '告知对象', limit: '时限', proof: '凭据', threshold: '人次', level: '级别', words: '词语', except: '排除词', todo: '怎么处理', target: '转接对象',
+  mustCite: '咨询须引用知识', remindDays: '到期提醒（天）', correction: '纠错时限', seasons: '季节', weakWords: '归并缺口时不计的词', hotDays: '热门看近几天', confirmDays: '提前几天会商', group: '分组', means: '方式', actor: '督办人', told: '告知对象', limit: '时限', proof: '凭据', threshold: '人次', level: '级别', except: '排除词', todo: '怎么处理', target: '转接对象',
   rung: '督办层级', about: '统计对象', base: '范围', duty: '义务', share: '比例', value: '数值', period: '时期', title: '标题', subtitle: '副标题',
   color: '颜色', order: '顺序', kinds: '诉求类型', classes: '类别', categories: '分类', urgencies: '紧急程度', parties: '诉求人', services: '特色服务',
   every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路',
