@@ -18,6 +18,8 @@ export type Config = {
   empty: boolean
   /** speed of the generated city life (1 = real time), or undefined */
   live: number | undefined
+  /** an OpenAI-compatible service that may say found answers shorter; off where absent */
+  model?: { url: string; name: string; key: string | undefined } | undefined
 }
 
 /** Which city is shown when none is asked for is data as well. */
@@ -31,6 +33,8 @@ const Settings = z.strictObject({
   profile: z.string('must be text').min(1, 'must not be empty').default(defaultProfile),
   empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
   live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
+  modelUrl: z.url('must be an address such as http://127.0.0.1:8000/v1').optional(),
+  modelName: z.string('must be text').default('default'),
 })
 type Key = keyof typeof Settings.shape
 
@@ -40,7 +44,7 @@ const FLAGS: Record<string, Key> = {
 }
 const ENVIRONMENT: Record<string, Key> = {
   PORT: 'port', HOST: 'host', DATABASE_URL: 'databaseUrl', JIESU_DATA: 'data',
-  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live',
+  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live', JIESU_MODEL_URL: 'modelUrl', JIESU_MODEL_NAME: 'modelName',
 }
 const BARE: Partial<Record<Key, string>> = { empty: 'true', live: '1' }
 
@@ -51,8 +55,9 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv, folder: strin
     const issue = settings.error.issues[0]
     throw new StartProblem(`The setting ${sourceName(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown'}.`)
   }
-  const { data, databaseUrl, live, ...rest } = settings.data
-  return { ...rest, databaseUrl, live, dataFolder: resolve(folder, data) }
+  const { data, databaseUrl, live, modelUrl, modelName, ...rest } = settings.data
+  const model = modelUrl ? { url: modelUrl, name: modelName, key: env['JIESU_MODEL_KEY'] } : undefined
+  return { ...rest, ...(model && { model }), databaseUrl, live, dataFolder: resolve(folder, data) }
 }
 
 function fromFlags(args: string[]): Partial<Record<Key, string>> {

@@ -15,6 +15,7 @@ import { handlingRoutes } from './handling/handling.routes.ts'
 import { installationNow } from './installation-now.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
+import { publicAnswerRoutes } from './knowledge/public-answers.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
 import { liveRoutes } from './desk/live.routes.ts'
@@ -51,6 +52,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   handlingRoutes(door)
   revisitRoutes(door)
   knowledgeRoutes(door)
+  publicAnswerRoutes(door, deps.config.model)
   deskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)

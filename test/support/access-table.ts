@@ -27,7 +27,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/rules': EVERY_ROLE, 'POST /api/rules/preview': SYSTEM, 'POST /api/rules': SYSTEM,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
-  'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone',
+  'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',
   'POST /api/tickets': FRONT,
   'GET /api/tickets/:ticketId': WORK, 'GET /api/tickets/:ticketId/timeline': WORK,
   'GET /api/tickets/:ticketId/deadlines/:clock': WORK, 'GET /api/tickets/:ticketId/attachments': WORK,

@@ -26,8 +26,9 @@ export type EntryIndex = {
   measure(): { entries: number; terms: number; bytes: number }
 }
 
-/** Left-over places of changed entries, as a share, before they are swept. */
-const MOST_DEAD = 0.25
+/** Left-over places of changed entries make words seem more usual than they are: swept at once in a small base, in a large one when they are this share. */
+const MOST_DEAD = 0.2
+const SMALL = 2_000
 /** A term in a larger share of many entries says little, and leaving it out halves the work. */
 const TOO_COMMON = 0.3
 const MANY = 200
@@ -86,7 +87,6 @@ export function entryIndex(scoring: Scoring): EntryIndex {
     drop,
     put(id, words) {
       drop(id)
-      if (ids.length > 1000 && ids.length - placeOf.size > ids.length * MOST_DEAD) sweep()
       const doc = ids.length
       if (doc >= MOST_DOCUMENTS) throw new RangeError('too many entries for one index')
       if (doc >= questionLengths.length) grow()
@@ -99,6 +99,8 @@ export function entryIndex(scoring: Scoring): EntryIndex {
       for (const [term, times] of words.answer) if (!words.question.has(term)) places.add(term, pack(doc, 0, times))
     },
     rank(asked, limit, allows) {
+      const dead = ids.length - placeOf.size
+      if (dead > 0 && (ids.length <= SMALL || dead > ids.length * MOST_DEAD)) sweep()
       const { saturation, questionWeight } = scoring
       const meanQuestion = Math.max(1, sum.question / Math.max(1, placeOf.size))
       const meanAnswer = Math.max(1, sum.answer / Math.max(1, placeOf.size))

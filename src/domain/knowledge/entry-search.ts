@@ -12,6 +12,8 @@ export type EntrySearch = {
   put(id: string, entry: EntryText): void
   drop(id: string): void
   find(asking: Asking, limit: number, allows?: (id: string) => boolean): Found
+  /** which share of a question's own words, by rarity, the asker said; the best of several ways of asking, 0–1 */
+  said(ways: readonly string[], asking: Asking): number
   measure: EntryIndex['measure']
 }
 
@@ -27,6 +29,14 @@ export function entrySearch(given: Omit<VocabularyGiven, 'usedIn'>): EntrySearch
     find(asking, limit, allows) {
       const terms = askedTerms(asking, vocabulary)
       return { ...index.rank(terms, limit, allows), terms }
+    },
+    said(ways, asking) {
+      const said = new Set(askedTerms(asking, vocabulary).map(({ term }) => term))
+      return Math.max(0, ...ways.map((way) => {
+        const own = askedTerms({ text: way }, vocabulary).filter(({ term, meaning }) => meaning === term)
+        const worth = (of: readonly AskedTerm[]) => of.reduce((sum, { term }) => sum + index.rarity(term), 0)
+        return own.length === 0 ? 0 : worth(own.filter(({ term }) => said.has(term))) / worth(own)
+      }))
     },
     measure: () => index.measure(),
   }

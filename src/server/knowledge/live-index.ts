@@ -10,7 +10,7 @@ import { everyWord } from '#platform/words.ts'
 import { changesSince, entriesAfter, entriesOf, horizonOf, type IndexedEntry } from './entry-changes.query.ts'
 import { knownWords, type KnownWords } from './known-words.ts'
 
-export type EntryFacts = Pick<IndexedEntry, 'changed' | 'status' | 'categoryCode' | 'unitIds' | 'areaCodes' | 'audience' | 'validFrom' | 'validTo'>
+export type EntryFacts = Pick<IndexedEntry, 'changed' | 'status' | 'variants' | 'categoryCode' | 'unitIds' | 'areaCodes' | 'audience' | 'validFrom' | 'validTo'>
 export type LiveIndex = { search: EntrySearch; facts: ReadonlyMap<string, EntryFacts> }
 
 type Held = LiveIndex & { facts: Map<string, EntryFacts>; horizon: string; known: KnownWords }
@@ -75,8 +75,8 @@ async function catchUp(held: Held, db: Db, centerId: string): Promise<void> {
 
 async function take(held: Held, rows: readonly IndexedEntry[]): Promise<void> {
   let since = performance.now()
-  for (const { id, question, answer, variants, ...facts } of rows) {
-    held.search.put(id, { question, variants, answer })
+  for (const { id, question, answer, ...facts } of rows) {
+    held.search.put(id, { question, variants: facts.variants, answer })
     held.facts.set(id, facts)
     if (performance.now() - since > SLICE_MS) { await others(); since = performance.now() }
   }

@@ -7,7 +7,7 @@ import { ENTRY_COLUMNS, type Entry } from './entry.store.ts'
 import { liveIndex, type EntryFacts } from './live-index.ts'
 
 export type EntryFilter = { /** a category and what lies below it */ categoryCodes?: ReadonlySet<string>; unitIds?: ReadonlySet<string>; /** an area, what lies in it and what it lies in */ areaCodes?: ReadonlySet<string> }
-export type EntriesAsked = Pick<Asking, 'text' | 'title' | 'stillTyping'> & EntryFilter & { today: string; limit: number; offset: number; withWithdrawn: boolean; /** only what citizens may read */ publicOnly?: boolean }
+export type EntriesAsked = Pick<Asking, 'text' | 'title' | 'stillTyping'> & EntryFilter & { today: string; limit: number; offset: number; withWithdrawn: boolean }
 export type EntryFound = Entry & { /** which share of what was asked it covers, 0–1 */ covered: number; inQuestion: number; terms: readonly AskedTerm[] }
 
 /** Less than this of what was asked, and the entry is about something else. */
@@ -22,7 +22,7 @@ export async function searchEntries(db: Db, centerId: string, asked: EntriesAske
   const { hits, terms } = find(end, false)
   if (terms.length === 0) return newest(db, centerId, asked)
   const inForce = hits.filter(isRelevant)
-  const over = inForce.length < end && !asked.publicOnly ? find(end - inForce.length, true).hits.filter(isRelevant) : []
+  const over = inForce.length < end ? find(end - inForce.length, true).hits.filter(isRelevant) : []
   const page = [...inForce, ...over].slice(asked.offset, end)
   const rows = await entriesById(db, centerId, page.map(({ id }) => id))
   return page.flatMap(({ id, covered, inQuestion }) => {
@@ -36,15 +36,17 @@ const isRelevant = (hit: { covered: number; inQuestion: number }): boolean => hi
 function mayBeFound(facts: EntryFacts | undefined, asked: EntriesAsked): boolean {
   if (!facts) return false
   if (!asked.withWithdrawn && facts.status !== 'published' && facts.status !== 'expired') return false
-  if (asked.publicOnly && (facts.status !== 'published' || facts.audience !== 'public' || (facts.validFrom !== null && facts.validFrom > asked.today))) return false
   if (asked.categoryCodes && !asked.categoryCodes.has(facts.categoryCode ?? '')) return false
   if (asked.unitIds && !facts.unitIds.some((id) => asked.unitIds?.has(id))) return false
   // An entry that names no area holds everywhere.
   return !asked.areaCodes || facts.areaCodes.length === 0 || facts.areaCodes.some((code) => asked.areaCodes?.has(code))
 }
+/** For citizens nothing counts but what holds today and was made public. */
+export const isInForce = (facts: EntryFacts | undefined, today: string, audience: 'public'): boolean =>
+  facts?.status === 'published' && facts.audience === audience && (facts.validFrom === null || facts.validFrom <= today) && !hasRunOut(facts, today)
 const hasRunOut = (facts: EntryFacts | undefined, today: string): boolean => facts?.status === 'expired' || (facts?.validTo !== null && facts?.validTo !== undefined && facts.validTo < today)
 
-async function entriesById(db: Db, centerId: string, ids: readonly string[]): Promise<Map<string, Entry>> {
+export async function entriesById(db: Db, centerId: string, ids: readonly string[]): Promise<Map<string, Entry>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Entry>`select ${ENTRY_COLUMNS} from knowledge_entry e join unit u on u.id = e.unit_id
     where e.center_id = ${centerId} and e.id = any(${[...ids]}::uuid[])`.execute(db)
@@ -52,7 +54,6 @@ async function entriesById(db: Db, centerId: string, ids: readonly string[]): Pr
 }
 
 async function newest(db: Db, centerId: string, asked: EntriesAsked): Promise<EntryFound[]> {
-  if (asked.publicOnly) return []
   const list = (codes: ReadonlySet<string>) => [...codes]
   const { rows } = await sql<Entry>`select ${ENTRY_COLUMNS} from knowledge_entry e join unit u on u.id = e.unit_id
     where e.center_id = ${centerId} ${asked.withWithdrawn ? sql`` : sql`and e.status in ('published', 'expired')`}

@@ -4,12 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { searchEntries, type EntryView } from '#contract/knowledge.ts'
 import { useKeys } from '#web/shared/keyboard.ts'
-import { Marked } from '#web/shared/marked.tsx'
 import { MoreRows } from '#web/shared/more-rows.tsx'
+import { Spans } from '#web/shared/spans.tsx'
 import { useHasRole } from '#web/shared/session.ts'
 import { Empty, Failure, Loading } from '#web/shared/states.tsx'
 import { usePagesOf } from '#web/shared/use-call.ts'
 import { useSettled } from '#web/shared/use-now.ts'
+import { EntryNarrow, type Narrow } from './entry-narrow.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryPage } from './entry-page.tsx'
 import '#web/shared/work-list.css'
@@ -22,9 +23,10 @@ export function KnowledgePanel() {
   const [params, setParams] = useSearchParams()
   const [text, setText] = useState('')
   const [writing, setWriting] = useState<EntryView | 'new'>()
-  const asked = useSettled(text.trim(), 250)
+  const asked = useSettled(text.trim(), 150)
+  const [narrow, setNarrow] = useState<Narrow>({})
   const list = useRef<HTMLUListElement>(null)
-  const pages = usePagesOf(searchEntries, { query: { limit: 30, text: asked } }, { keepOld: true })
+  const pages = usePagesOf(searchEntries, { query: { limit: 30, text: asked, typing: 'true', ...narrow } }, { keepOld: true })
   const chosen = params.get('entry') ?? undefined
   const at = pages.items.findIndex(({ id }) => id === chosen)
   const choose = (id: string | undefined) => setParams(id ? { entry: id } : {}, { replace: true })
@@ -45,12 +47,13 @@ export function KnowledgePanel() {
             onKeyDown={(event) => { if (event.key === 'Enter') { event.currentTarget.blur(); choose(pages.items[0]?.id) } }} />
           {canWrite ? <Button type="primary" size="large" onClick={() => setWriting('new')}>{t('write')}</Button> : null}
         </div>
+        <EntryNarrow narrow={narrow} change={setNarrow} />
         {pages.isPending ? <Loading rows={8} /> : pages.error && !pages.items.length ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : pages.items.length === 0 ? <Empty>{asked ? t('none') : t('start')}</Empty> : (
           <ul ref={list}>
             {pages.items.map((entry) => (
               <li key={entry.id}><button type="button" aria-current={entry.id === chosen} onClick={() => choose(entry.id)}>
-                <span className="knowledge-question"><Marked text={entry.question} words={asked} />{entry.expired ? <span className="chip chip-near">{t('expired')}</span> : null}{entry.status === 'withdrawn' ? <span className="chip">{t('withdrawn')}</span> : null}</span>
-                <span className="knowledge-answer">{entry.answer}</span>
+                <span className="knowledge-question"><Spans text={entry.question} marks={entry.found?.question ?? []} />{entry.expired ? <span className="chip chip-near">{t('expired')}</span> : null}{entry.status === 'withdrawn' ? <span className="chip">{t('withdrawn')}</span> : null}</span>
+                <span className="knowledge-answer">{entry.found ? <Spans text={entry.found.passage.text} marks={entry.found.passage.marks} /> : entry.answer}</span>
                 <span className="quiet">{entry.unitName} · {t('cited', { n: entry.citedCount })}</span>
               </button></li>
             ))}
