@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AUDIENCES, CONTENT_FIELDS, type EntryContent } from '#domain/knowledge/entry-content.ts'
 import { ENTRY_MOVES, ENTRY_STATUSES, STAGES } from '#domain/knowledge/entry-life.ts'
 import { endpoint, Id, Page, pageOf, Text, Time } from './endpoint.ts'
+import { FoundIn } from './knowledge-search.ts'
 
 const Day = z.iso.date()
 export const LinkedDocumentSchema = z.object({ title: Text(200), reference: z.string().max(500).optional(), issued: Day.optional() })
@@ -28,7 +29,11 @@ export const EntryDetail = EntryView.extend({
 export type EntryDetail = z.infer<typeof EntryDetail>
 
 const OfEntry = z.object({ entryId: Id })
-export const searchEntries = endpoint('GET', '/api/knowledge', { query: Page.extend({ text: z.string().max(400).default('') }), response: pageOf(EntryView), access: 'signed_in', summary: 'search the knowledge base' })
+export const searchEntries = endpoint('GET', '/api/knowledge', {
+  query: Page.extend({ text: z.string().max(400).default(''), category: z.string().max(64).optional(), unit: Id.optional(), area: z.string().max(64).optional(), /** the last word may be half typed */ typing: z.stringbool().optional() }),
+  response: pageOf(EntryView.extend({ found: FoundIn.nullable() })), access: 'signed_in', summary: 'search the knowledge base',
+})
+export type FoundEntry = z.infer<typeof searchEntries.response>['items'][number]
 export const getEntry = endpoint('GET', '/api/knowledge/:entryId', { params: OfEntry, response: EntryDetail, access: 'signed_in', summary: 'one entry' })
 export const listEntries = endpoint('GET', '/api/knowledge/entries', {
   query: Page.extend({ text: z.string().max(400).default(''), status: z.enum(ENTRY_STATUSES).optional(), stage: z.enum(STAGES).optional(), unitId: Id.optional(), categoryCode: z.string().max(60).optional(), season: z.string().max(64).optional() }),

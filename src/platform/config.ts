@@ -20,6 +20,8 @@ export type Config = {
   live: number | undefined
   /** absolute path of the site's speech model, or undefined */
   speech?: string | undefined
+  /** an OpenAI-compatible service that may say found answers shorter; off where absent */
+  model?: { url: string; name: string; key: string | undefined } | undefined
 }
 
 /** Which city is shown when none is asked for is data as well. */
@@ -34,6 +36,8 @@ const Settings = z.strictObject({
   empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
   speech: z.string('must be text').min(1, 'must not be empty').optional(),
   live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
+  modelUrl: z.url('must be an address such as http://127.0.0.1:8000/v1').optional(),
+  modelName: z.string('must be text').default('default'),
 })
 type Key = keyof typeof Settings.shape
 
@@ -43,7 +47,7 @@ const FLAGS: Record<string, Key> = {
 }
 const ENVIRONMENT: Record<string, Key> = {
   PORT: 'port', HOST: 'host', DATABASE_URL: 'databaseUrl', JIESU_DATA: 'data',
-  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live', JIESU_SPEECH: 'speech',
+  JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live', JIESU_SPEECH: 'speech', JIESU_MODEL_URL: 'modelUrl', JIESU_MODEL_NAME: 'modelName',
 }
 const BARE: Partial<Record<Key, string>> = { empty: 'true', live: '1' }
 
@@ -54,8 +58,9 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv, folder: strin
     const issue = settings.error.issues[0]
     throw new StartProblem(`The setting ${sourceName(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown'}.`)
   }
-  const { data, databaseUrl, live, speech, ...rest } = settings.data
-  return { ...rest, databaseUrl, live, dataFolder: resolve(folder, data), speech: speech === undefined ? undefined : resolve(folder, speech) }
+  const { data, databaseUrl, live, speech, modelUrl, modelName, ...rest } = settings.data
+  const model = modelUrl ? { url: modelUrl, name: modelName, key: env['JIESU_MODEL_KEY'] } : undefined
+  return { ...rest, ...(model && { model }), databaseUrl, live, dataFolder: resolve(folder, data), speech: speech === undefined ? undefined : resolve(folder, speech) }
 }
 
 function fromFlags(args: string[]): Partial<Record<Key, string>> {

@@ -22,6 +22,7 @@ import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
 import { knowledgeUseRoutes } from './knowledge/use.routes.ts'
 import { matterDeskRoutes } from './desk/matter-desk.routes.ts'
 import { matterRoutes } from './matter/matter.routes.ts'
+import { publicAnswerRoutes } from './knowledge/public-answers.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
 import { liveRoutes } from './desk/live.routes.ts'
@@ -62,6 +63,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   knowledgeCareRoutes(door)
   knowledgeUseRoutes(door)
   knowledgeFileRoutes(door)
+  publicAnswerRoutes(door, deps.config.model)
   deskRoutes(door)
   matterRoutes(door)
   matterDeskRoutes(door)

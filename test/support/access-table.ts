@@ -33,7 +33,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/category-models/:modelId/comparison': SYSTEM, 'POST /api/category-models/:modelId/activate': SYSTEM, 'POST /api/category-models/:modelId/cancel': SYSTEM,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
-  'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone',
+  'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',
   'POST /api/tickets': FRONT,
   'GET /api/tickets/:ticketId': WORK, 'GET /api/tickets/:ticketId/timeline': WORK,
   'GET /api/tickets/:ticketId/deadlines/:clock': WORK, 'GET /api/tickets/:ticketId/attachments': WORK,

@@ -1,7 +1,7 @@
 /** One centre's rules, section by section. */
 import { z } from 'zod'
 import type { CenterRules } from '#domain/profile/rules.ts'
-import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema } from './demand.ts'
+import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema, WordGroupSchema } from './demand.ts'
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
@@ -51,4 +51,5 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   leaderDays: z.array(LeaderDaySchema).optional(),
   panel: PanelSchema.optional(),
   reports: z.array(ReportPlanSchema).optional(),
+  vocabulary: z.array(WordGroupSchema).optional(),
 }))

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Category, CatalogueRow } from '#domain/profile/catalogue.ts'
 import { URGENCIES } from '#domain/profile/dimensions.ts'
-import { DEMAND_CLASSES, type FormField, type Kind, type RefusalReason, type SpecialService, type Template } from '#domain/profile/rules.ts'
+import { DEMAND_CLASSES, type FormField, type Kind, type RefusalReason, type SpecialService, type Template, type WordGroup } from '#domain/profile/rules.ts'
 import { tied } from './tied.ts'
 import { Code, Name, Placeholder, Text } from './words.ts'
 
@@ -22,6 +22,8 @@ export const CategorySchema = tied<Category>()(z.strictObject({
   sensitive: z.boolean().optional(),
   emergency: z.boolean().optional(),
 }))
+
+export const WordGroupSchema = tied<WordGroup>()(z.strictObject({ code: Code, words: z.array(Name).min(1).max(40) }))
 
 export const CatalogueRowSchema = tied<CatalogueRow>()(z.strictObject({
   code: Code,

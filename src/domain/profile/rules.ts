@@ -49,7 +49,11 @@ export type CenterRules = {
   leaderDays?: LeaderDay[]
   panel?: Panel
   reports?: ReportPlan[]
+  /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
+  vocabulary?: WordGroup[]
 }
+
+export type WordGroup = { code: string; words: string[] }
 
 /** An area of the division tree (city, county, street), code as published (six digits or more). */
 export type Area = { code: string; name: string; parent?: string; center?: { lng: number; lat: number; datum: 'GCJ-02' | 'CGCS2000' } }

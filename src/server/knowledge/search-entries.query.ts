@@ -1,18 +1,65 @@
-/** Entries in force today by words, best first; without words the newest. */
+/** Entries by words, best first; without words the newest. Those that have run out come last, marked. */
 import { sql } from 'kysely'
+import type { Asking } from '#domain/knowledge/asked-terms.ts'
+import type { AskedTerm } from '#domain/knowledge/entry-terms.ts'
 import type { Db } from '#platform/database.ts'
-import { searchQuery } from '#platform/words.ts'
 import { ENTRY_COLUMNS, type Entry } from './entry.store.ts'
+import { liveIndex, type EntryFacts } from './live-index.ts'
 
-export type EntriesAsked = { text: string; today: string; limit: number; offset: number; /** citizens read only what is public */ audience: 'agents' | 'public' }
+export type EntryFilter = { /** a category and what lies below it */ categoryCodes?: ReadonlySet<string>; unitIds?: ReadonlySet<string>; /** an area, what lies in it and what it lies in */ areaCodes?: ReadonlySet<string> }
+export type EntriesAsked = Pick<Asking, 'text' | 'title' | 'stillTyping'> & EntryFilter & { today: string; limit: number; offset: number }
+export type EntryFound = Entry & { /** which share of what was asked it covers, 0–1 */ covered: number; inQuestion: number; terms: readonly AskedTerm[] }
 
-export async function searchEntries(db: Db, centerId: string, { text, today, limit, offset, audience }: EntriesAsked): Promise<Entry[]> {
-  const query = searchQuery(text, '|')
-  const match = query ? sql`and e.words @@ to_tsquery('simple', ${query})` : sql``
-  const rank = query ? sql`ts_rank_cd(e.words, to_tsquery('simple', ${query}), 1) desc,` : sql``
+/** Less than this of what was asked, and the entry is about something else. */
+export const RELEVANT = 0.2
+/** A question of its own that holds this share of the words is about the same thing, however long the asking. */
+const RELEVANT_QUESTION = 0.12
+
+export async function searchEntries(db: Db, centerId: string, asked: EntriesAsked): Promise<EntryFound[]> {
+  const { search, facts } = await liveIndex(db, centerId)
+  const end = asked.offset + asked.limit
+  const find = (limit: number, over: boolean) => search.find(asked, limit, (id) => mayBeFound(facts.get(id), asked) && hasRunOut(facts.get(id), asked.today) === over)
+  const { hits, terms } = find(end, false)
+  if (terms.length === 0) return newest(db, centerId, asked)
+  const inForce = hits.filter(isRelevant)
+  const over = inForce.length < end ? find(end - inForce.length, true).hits.filter(isRelevant) : []
+  const page = [...inForce, ...over].slice(asked.offset, end)
+  const rows = await entriesById(db, centerId, page.map(({ id }) => id))
+  return page.flatMap(({ id, covered, inQuestion }) => {
+    const entry = rows.get(id)
+    return entry ? [{ ...entry, covered, inQuestion, terms }] : []
+  })
+}
+
+const isRelevant = (hit: { covered: number; inQuestion: number }): boolean => hit.covered >= RELEVANT || hit.inQuestion >= RELEVANT_QUESTION
+
+function mayBeFound(facts: EntryFacts | undefined, asked: EntriesAsked): boolean {
+  if (!facts) return false
+  if (facts.status !== 'published' && facts.status !== 'expired') return false
+  if (asked.categoryCodes && !asked.categoryCodes.has(facts.categoryCode ?? '')) return false
+  if (asked.unitIds && !facts.unitIds.some((id) => asked.unitIds?.has(id))) return false
+  // An entry that names no area holds everywhere.
+  return !asked.areaCodes || facts.areaCodes.length === 0 || facts.areaCodes.some((code) => asked.areaCodes?.has(code))
+}
+/** For citizens nothing counts but what holds today and was made public. */
+export const isInForce = (facts: EntryFacts | undefined, today: string, audience: 'public'): boolean =>
+  facts?.status === 'published' && facts.audience === audience && (facts.validFrom === null || facts.validFrom <= today) && !hasRunOut(facts, today)
+const hasRunOut = (facts: EntryFacts | undefined, today: string): boolean => facts?.status === 'expired' || (facts?.validTo !== null && facts?.validTo !== undefined && facts.validTo < today)
+
+export async function entriesById(db: Db, centerId: string, ids: readonly string[]): Promise<Map<string, Entry>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await sql<Entry>`select ${ENTRY_COLUMNS} from knowledge_entry e join unit u on u.id = e.unit_id
-    where e.center_id = ${centerId} ${match} and e.status = 'published' and (e.valid_from is null or e.valid_from <= ${today}::date) and (e.valid_to is null or e.valid_to >= ${today}::date)
-      ${audience === 'public' ? sql`and e.audience = 'public'` : sql``}
-    order by ${rank} e.updated_at desc, e.id desc limit ${limit} offset ${offset}`.execute(db)
-  return rows
+    where e.center_id = ${centerId} and e.id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map((entry) => [entry.id, entry]))
+}
+
+async function newest(db: Db, centerId: string, asked: EntriesAsked): Promise<EntryFound[]> {
+  const list = (codes: ReadonlySet<string>) => [...codes]
+  const { rows } = await sql<Entry>`select ${ENTRY_COLUMNS} from knowledge_entry e join unit u on u.id = e.unit_id
+    where e.center_id = ${centerId} and e.status in ('published', 'expired')
+      ${asked.categoryCodes ? sql`and e.category_code = any(${list(asked.categoryCodes)}::text[])` : sql``}
+      ${asked.unitIds ? sql`and e.unit_id = any(${list(asked.unitIds)}::uuid[])` : sql``}
+      ${asked.areaCodes ? sql`and (coalesce(to_jsonb(e) -> 'area_codes', '[]') = '[]' or to_jsonb(e) -> 'area_codes' ?| ${list(asked.areaCodes)}::text[])` : sql``}
+    order by (e.valid_to is not null and e.valid_to < ${asked.today}::date), e.updated_at desc, e.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
+  return rows.map((entry) => ({ ...entry, covered: 1, inQuestion: 1, terms: [] }))
 }

@@ -12,6 +12,7 @@ const page = (load: () => Promise<PageFile>): LazyRouteFunction<RouteObject> => 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   { path: '/progress', lazy: page(() => import('../desks/citizen-progress.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
+  { path: '/ask', lazy: page(() => import('../desks/citizen-ask.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   {
     element: <SessionGate />, errorElement: <BrokenPage />, hydrateFallbackElement: <></>,
     children: [

@@ -45,6 +45,7 @@ export function SignInPage() {
           <Button type="primary" size="large" block htmlType="submit" loading={enter.isPending} disabled={!username.trim() || !password}>{t('signIn')}</Button>
           {enter.error ? <Failure error={enter.error} /> : <p className="quiet">{t('passwordWrongHint')}</p>}
           <Link to="/progress">{t('progress')}</Link>
+          <Link to="/ask">{t('ask')}</Link>
         </form>
         {demo.data?.accounts.length ? (
           <DemoAccounts accounts={demo.data.accounts} password={demo.data.password ?? ''} choose={(name) => { setUsername(name); setPassword(demo.data.password ?? '') }} />

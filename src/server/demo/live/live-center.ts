@@ -45,7 +45,7 @@ export async function liveTurn(place: Place, calls: number, moves: number): Prom
 async function cityNow({ db, keys, centerId, now }: Place, cast: Cast): Promise<City> {
   const { rules } = await currentRules(db, centerId)
   const city = await openCity({ db, keys, rules: { ...rules, code: centerId }, seeds: await seedUnits(db), cast, now: now(), seed: randomInt(2 ** 31) })
-  const found = await searchEntries(db, centerId, { text: '', today: localDay(now(), rules), limit: 200, offset: 0, audience: 'agents' })
+  const found = await searchEntries(db, centerId, { text: '', today: localDay(now(), rules), limit: 200, offset: 0 })
   const entries = found.map(({ id, question, answer, basis, categoryCode }) => ({ id, question, answer, basis: basis ?? '', category: categoryCode ?? '' }))
   return { ...city, entries }
 }

@@ -6,13 +6,14 @@ import type { EntryDetail } from '#contract/knowledge.ts'
 import { fileGap } from '#contract/knowledge-care.ts'
 import { ENTRY_STATUSES } from '#domain/knowledge/entry-life.ts'
 import { useKeys } from '#web/shared/keyboard.ts'
-import { Marked } from '#web/shared/marked.tsx'
 import { MoreRows } from '#web/shared/more-rows.tsx'
+import { Spans } from '#web/shared/spans.tsx'
 import { useHasRole } from '#web/shared/session.ts'
 import { Empty, Failure, Loading } from '#web/shared/states.tsx'
 import { useCall } from '#web/shared/use-call.ts'
 import { useSettled } from '#web/shared/use-now.ts'
 import { useSay } from '#web/shared/words.ts'
+import { EntryNarrow, type Narrow } from './entry-narrow.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryPage } from './entry-page.tsx'
 import '#web/shared/work-list.css'
@@ -29,9 +30,10 @@ export function KnowledgePanel() {
   const [text, setText] = useState('')
   const [source, setSource] = useState<ListSource>('published')
   const [writing, setWriting] = useState<EntryDetail | 'new'>()
-  const asked = useSettled(text.trim(), 250)
+  const asked = useSettled(text.trim(), 150)
+  const [narrow, setNarrow] = useState<Narrow>({})
   const list = useRef<HTMLUListElement>(null)
-  const found = useEntryList(asked ? (source === 'hot' || source === 'favourites' ? 'published' : source) : source, asked)
+  const found = useEntryList(asked ? (source === 'hot' || source === 'favourites' ? 'published' : source) : source, asked, narrow)
   const chosen = params.get('entry') ?? undefined
   const at = found.items.findIndex(({ id }) => id === chosen)
   const choose = (id: string | undefined) => setParams(id ? { entry: id } : {}, { replace: true })
@@ -60,16 +62,17 @@ export function KnowledgePanel() {
           <Select<ListSource> size="large" aria-label={t('list')} value={source} onChange={setSource} options={sources} popupMatchSelectWidth={false} style={{ width: 132 }} />
           {canWrite ? <Button type="primary" size="large" onClick={() => setWriting('new')}>{t('write')}</Button> : null}
         </div>
+        <EntryNarrow narrow={narrow} change={setNarrow} />
         {gap.error ? <Failure error={gap.error} /> : null}
         {found.isPending ? <Loading rows={8} /> : found.error && !found.items.length ? <Failure error={found.error} onRetry={found.retry} /> : found.items.length === 0 ? nothing : (
           <ul ref={list}>
             {found.items.map((entry) => (
               <li key={entry.id}><button type="button" aria-current={entry.id === chosen} onClick={() => choose(entry.id)}>
-                <span className="knowledge-question"><Marked text={entry.question} words={asked} />
+                <span className="knowledge-question"><Spans text={entry.question} marks={entry.found?.question ?? []} />{entry.expired && entry.status === 'published' ? <span className="chip chip-near">{t('expired')}</span> : null}
                   {entry.status === 'published' ? null : <span className="chip chip-near">{say(STATUS_WORDS[entry.status])}</span>}
                   {entry.stage && entry.status !== entry.stage && found.own ? <span className="chip">{t('underWay', { stage: say(STATUS_WORDS[entry.stage]) })}</span> : null}
                   {entry.flagged ? <span className="chip chip-near">{t('flagged')}</span> : null}</span>
-                <span className="knowledge-answer">{entry.answer || '—'}</span>
+                <span className="knowledge-answer">{entry.found ? <Spans text={entry.found.passage.text} marks={entry.found.passage.marks} /> : entry.answer || '—'}</span>
                 <span className="quiet">{entry.unitName} · {entry.citedLately === undefined ? t('cited', { n: entry.citedCount }) : t('citedLately', { n: entry.citedLately })}</span>
               </button></li>
             ))}

@@ -1,17 +1,18 @@
 /** One list of entries out of four sources: found or newest in force, hot, favourites, or any state of one's own. */
-import { listEntries, searchEntries, type EntryView } from '#contract/knowledge.ts'
+import { listEntries, searchEntries, type EntryView, type FoundEntry } from '#contract/knowledge.ts'
 import { favouriteEntries, hotEntries } from '#contract/knowledge-use.ts'
 import type { EntryStatus } from '#domain/knowledge/entry-life.ts'
+import type { Narrow } from './entry-narrow.tsx'
 import { usePagesOf, useQueryOf } from '#web/shared/use-call.ts'
 
 export type ListSource = 'hot' | 'favourites' | 'all' | EntryStatus
-type Listed = EntryView & { citedLately?: number }
+type Listed = EntryView & { citedLately?: number; found?: FoundEntry['found'] }
 type More = { more: boolean; busy: boolean; count: number; load: () => void }
 export type EntryList = { items: Listed[]; isPending: boolean; error: unknown; retry: () => void; more?: More; /** what its writers see of it */ own?: true }
 
-export function useEntryList(source: ListSource, text: string): EntryList {
+export function useEntryList(source: ListSource, text: string, narrow: Narrow): EntryList {
   const own = source === 'all' || (source !== 'published' && source !== 'hot' && source !== 'favourites')
-  const found = usePagesOf(searchEntries, { query: { limit: 30, text } }, { keepOld: true, enabled: source === 'published' })
+  const found = usePagesOf(searchEntries, { query: { limit: 30, text, typing: 'true', ...narrow } }, { keepOld: true, enabled: source === 'published' })
   const listed = usePagesOf(listEntries, { query: { limit: 30, text, ...(own && source !== 'all' ? { status: source } : {}) } }, { keepOld: true, enabled: own })
   const hot = useQueryOf(hotEntries, { query: {} }, { enabled: source === 'hot' })
   const favourites = useQueryOf(favouriteEntries, {}, { enabled: source === 'favourites' })

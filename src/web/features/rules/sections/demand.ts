@@ -35,6 +35,11 @@ export const demandSections = {
     fields: [code, name, { path: 'parent', type: 'one', from: 'categories' }, { path: 'keywords', type: 'tags' }, { path: 'sensitive', type: 'flag' }, { path: 'emergency', type: 'flag' }],
     columns: [{ path: 'name', width: 280 }, { path: 'keywords', sentence: true }, { path: 'sensitive', width: 80 }, { path: 'emergency', width: 80 }, { path: 'code', width: 150 }],
   },
+  vocabulary: {
+    form: 'list', empty: {},
+    fields: [code, { path: 'words', type: 'tags', required: true }],
+    columns: [{ path: 'words', sentence: true }, { path: 'code', width: 200 }],
+  },
   services: {
     form: 'list', empty: { entry: { channels: [] }, form: [] },
     fields: [

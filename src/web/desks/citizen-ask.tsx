@@ -1,0 +1,5 @@
+import { AskPage } from '../features/ask/ask-page.tsx'
+
+export default function CitizenAsk() {
+  return <AskPage />
+}
