@@ -19,7 +19,7 @@ export type EntryIndex = {
   /** Anew under this id. @throws RangeError beyond two million changes since the last sweep */
   put(id: string, words: EntryWords): void
   drop(id: string): void
-  rank(asked: readonly AskedTerm[], limit: number, allows?: (id: string) => boolean): { hits: Hit[]; found: number }
+  rank(asked: readonly AskedTerm[], limit: number, allows?: (id: string) => boolean): Hit[]
   /** how many entries hold the term */
   count(term: string): number
   rarity(term: string): number
@@ -107,7 +107,7 @@ export function entryIndex(scoring: Scoring): EntryIndex {
       const touched: number[] = []
       const tooCommon = placeOf.size > MANY ? placeOf.size * TOO_COMMON : Infinity
       const rare = asked.filter(({ term }) => places.count(term) <= tooCommon)
-      const used = (rare.length > 0 ? rare : asked).toSorted((a, b) => (a.meaning ?? '').localeCompare(b.meaning ?? ''))
+      const used = (rare.length > 0 ? rare : asked).toSorted((a, b) => { const [x, y] = [a.meaning ?? '', b.meaning ?? '']; return x < y ? -1 : x > y ? 1 : 0 })
       const worth = worthOf(used)
       let [meaning, turn] = ['', 0]
       for (const term of used) {
@@ -130,19 +130,17 @@ export function entryIndex(scoring: Scoring): EntryIndex {
       }
       const meant = [...worth.values()].reduce((all, one) => all + one, 0)
       const hits: Hit[] = []
-      let found = 0
       for (const doc of touched) {
         const id = ids[doc]!
         const score = scores[doc]!
         const last = hits.at(-1)
         const [covered, inQuestion] = [covers[doc]!, questions[doc]!]
         ;[scores[doc], covers[doc], questions[doc], lastCover[doc], lastQuestion[doc]] = [0, 0, 0, 0, 0]
-        if (allows && !allows(id)) continue
-        found += 1
-        if (hits.length >= limit && last && (score < last.score || (score === last.score && id > last.id))) continue
+        // Who may see it is asked last: of thousands that hold a word only the few that would be shown.
+        if (limit === 0 || (hits.length >= limit && last && (score < last.score || (score === last.score && id > last.id))) || (allows && !allows(id))) continue
         insert(hits, { id, score, covered: meant > 0 ? covered / meant : 0, inQuestion: meant > 0 ? inQuestion / meant : 0 }, limit)
       }
-      return { hits, found }
+      return hits
     },
     count: (term) => places.count(term),
     rarity: (term) => rarityOf(places.count(term)),

@@ -66,13 +66,13 @@ export function vocabularyOf({ words, groups, cut, soundsOf, usedIn }: Vocabular
       const found: { instead: string; words: string[] }[] = []
       for (const [letters] of text.matchAll(LETTERS)) {
         if (usedIn(letters) > 0) continue
-        const words = [...new Set([...sounds.find(letters, stillTyping && text.endsWith(letters)), ...near.near(letters)])]
-        if (words.length > 0) found.push({ instead: letters, words })
+        const meant = [...new Set([...sounds.find(letters, stillTyping && text.endsWith(letters)), ...near.near(letters)])]
+        if (meant.length > 0) found.push({ instead: letters, words: meant })
       }
       for (const piece of strange(text)) {
         if (found.length >= MOST_GUESSES) break
-        const words = near.near(piece).filter((word) => usedIn(word) > 0)
-        if (words.length > 0) found.push({ instead: piece, words })
+        const meant = near.near(piece).filter((word) => usedIn(word) > 0)
+        if (meant.length > 0) found.push({ instead: piece, words: meant })
       }
       return found
     },

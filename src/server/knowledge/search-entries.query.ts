@@ -1,6 +1,8 @@
 /** Entries by words, best first; without words the newest. Those that have run out come last, marked. */
 import { sql } from 'kysely'
 import type { Asking } from '#domain/knowledge/asked-terms.ts'
+import type { Hit } from '#domain/knowledge/entry-index.ts'
+import { isRelevant } from '#domain/knowledge/relevant.ts'
 import type { AskedTerm } from '#domain/knowledge/entry-terms.ts'
 import type { Db } from '#platform/database.ts'
 import { ENTRY_COLUMNS, type Entry } from './entry.store.ts'
@@ -10,19 +12,15 @@ export type EntryFilter = { /** a category and what lies below it */ categoryCod
 export type EntriesAsked = Pick<Asking, 'text' | 'title' | 'stillTyping'> & EntryFilter & { today: string; limit: number; offset: number }
 export type EntryFound = Entry & { /** which share of what was asked it covers, 0–1 */ covered: number; inQuestion: number; terms: readonly AskedTerm[] }
 
-/** Less than this of what was asked, and the entry is about something else. */
-export const RELEVANT = 0.2
-/** A question of its own that holds this share of the words is about the same thing, however long the asking. */
-const RELEVANT_QUESTION = 0.12
-
 export async function searchEntries(db: Db, centerId: string, asked: EntriesAsked): Promise<EntryFound[]> {
-  const { search, facts } = await liveIndex(db, centerId)
+  const { search, facts, ending } = await liveIndex(db, centerId)
   const end = asked.offset + asked.limit
-  const find = (limit: number, over: boolean) => search.find(asked, limit, (id) => mayBeFound(facts.get(id), asked) && hasRunOut(facts.get(id), asked.today) === over)
+  const find = (limit: number, over: boolean) => search.find(asked, limit, (id) => (over ? ending.has(id) : true) && mayBeFound(facts.get(id), asked) && hasRunOut(facts.get(id), asked.today) === over)
   const { hits, terms } = find(end, false)
   if (terms.length === 0) return newest(db, centerId, asked)
-  const inForce = hits.filter(isRelevant)
-  const over = inForce.length < end ? find(end - inForce.length, true).hits.filter(isRelevant) : []
+  const fits = (hit: Hit) => isRelevant(hit, terms)
+  const inForce = hits.filter(fits)
+  const over = inForce.length < end && ending.size > 0 ? find(end - inForce.length, true).hits.filter(fits) : []
   const page = [...inForce, ...over].slice(asked.offset, end)
   const rows = await entriesById(db, centerId, page.map(({ id }) => id))
   return page.flatMap(({ id, covered, inQuestion }) => {
@@ -30,8 +28,6 @@ export async function searchEntries(db: Db, centerId: string, asked: EntriesAske
     return entry ? [{ ...entry, covered, inQuestion, terms }] : []
   })
 }
-
-const isRelevant = (hit: { covered: number; inQuestion: number }): boolean => hit.covered >= RELEVANT || hit.inQuestion >= RELEVANT_QUESTION
 
 function mayBeFound(facts: EntryFacts | undefined, asked: EntriesAsked): boolean {
   if (!facts) return false
