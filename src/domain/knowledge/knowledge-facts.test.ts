@@ -62,11 +62,15 @@ describe('seasons', () => {
 
 describe('gaps of a kind', () => {
   const weak = ['怎么', '办理', '请问']
-  test('weak, short and numeric words tell nothing', () => { expect(strongWords(['请问', '电动车', '怎么', '上', '牌照', '2026', '电动车'], weak)).toEqual(['电动车', '牌照']) })
-  test('half the words shared is enough; one of several is not', () => {
-    const groups = [{ id: 'plate', words: ['电动车', '牌照'] }, { id: 'charge', words: ['电动车', '充电桩', '小区'] }]
-    expect(joinGroup(['电动车', '牌照', '补办'], groups)).toBe('plate')
-    expect(joinGroup(['电动车', '年检', '地点'], groups)).toBeUndefined()
+  test('weak and numeric words tell nothing; leftover characters count in pairs; parts do not count beside the whole', () => {
+    expect(strongWords(['请问', '电动', '自行', '行车', '自行车', '怎么', '上', '牌', '怎么', '要', '2026', '电动'], weak)).toEqual(['电动', '自行车', '上牌'])
+    expect(strongWords(['吃', '请问', '喝'], weak)).toEqual([])
+  })
+  test('the same thing asked about differently is another gap; one shared word of several is nothing', () => {
+    const groups = [{ id: 'plate', words: ['电动', '自行车', '上牌'] }, { id: 'charge', words: ['电动', '自行车', '充电', '小区'] }]
+    expect(joinGroup(['电动', '自行车', '上牌', '材料'], groups)).toBe('plate')
+    expect(joinGroup(['电动', '自行车', '年检'], groups)).toBeUndefined()
+    expect(joinGroup(['电动', '汽车'], groups)).toBeUndefined()
     expect(joinGroup(['社保卡'], [{ id: 'card', words: ['社保卡'] }])).toBe('card')
     expect(joinGroup([], groups)).toBeUndefined()
   })

@@ -21,6 +21,8 @@ import './knowledge.css'
 import { STATUS_WORDS, useKnowledgeWords } from './knowledge-words.ts'
 import { useEntryList, type ListSource } from './use-entry-list.ts'
 
+const LEAST_QUESTION = 4
+
 export function KnowledgePanel() {
   const t = useKnowledgeWords()
   const say = useSay()
@@ -39,6 +41,11 @@ export function KnowledgePanel() {
   const choose = (id: string | undefined) => setParams(id ? { entry: id } : {}, { replace: true })
   const go = (step: number) => choose(found.items[Math.min(Math.max(at + step, 0), found.items.length - 1)]?.id)
   const gap = useCall(fileGap, ({ filed }) => void message.info(filed ? t('filed') : t('filedBefore')))
+  /** Who sends a question off and finds nothing has found a gap; half-typed words are none. */
+  const searched = () => {
+    choose(found.items[0]?.id)
+    if (found.items.length === 0 && !found.isPending && asked.length >= LEAST_QUESTION && asked === text.trim()) gap.mutate({ body: { text: asked } })
+  }
   const nothing = asked ? (
     <Empty action={<Button loading={gap.isPending} onClick={() => gap.mutate({ body: { text: asked } })}>{t('noneFile')}</Button>}>{t('none')}</Empty>
   ) : <Empty>{t(source === 'hot' ? 'noHot' : source === 'favourites' ? 'noFavourites' : source === 'published' ? 'start' : 'none')}</Empty>
@@ -58,7 +65,7 @@ export function KnowledgePanel() {
       <section className="knowledge-list" aria-label={t('title')}>
         <div className="knowledge-head">
           <Input data-search allowClear size="large" aria-label={t('findLabel')} placeholder={t('find')} maxLength={400} value={text} onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter') { event.currentTarget.blur(); choose(found.items[0]?.id) } }} />
+            onKeyDown={(event) => { if (event.key === 'Enter') { event.currentTarget.blur(); searched() } }} />
           <Select<ListSource> size="large" aria-label={t('list')} value={source} onChange={setSource} options={sources} popupMatchSelectWidth={false} style={{ width: 132 }} />
           {canWrite ? <Button type="primary" size="large" onClick={() => setWriting('new')}>{t('write')}</Button> : null}
         </div>

@@ -7,12 +7,13 @@ import { Failure } from '#web/shared/states.tsx'
 import { useCall, useQueryOf } from '#web/shared/use-call.ts'
 import { useSettled } from '#web/shared/use-now.ts'
 import { useCareWords } from './care-words.ts'
+import './knowledge.css'
 
 type Props = { ticket: { id: string; title: string } }
 export function PushPanel({ ticket }: Props) {
   const t = useCareWords()
   const [open, setOpen] = useState(false)
-  return <><Button onClick={() => setOpen(true)}>{t('push')}</Button>{open ? <PushForm ticket={ticket} close={() => setOpen(false)} /> : null}</>
+  return <div className="knowledge-acts"><Button onClick={() => setOpen(true)}>{t('push')}</Button>{open ? <PushForm ticket={ticket} close={() => setOpen(false)} /> : null}</div>
 }
 
 function PushForm({ ticket, close }: Props & { close: () => void }) {
