@@ -4,7 +4,7 @@ import { endpoint, Id, Ok, Text, Time } from './endpoint.ts'
 
 export const MODEL_STATES = ['waiting', 'training', 'compared', 'active', 'retired', 'failed', 'cancelled'] as const
 export const TRAINING_STEPS = ['reading', 'trying', 'learning', 'comparing', 'saving'] as const
-export const TRAINING_FAILURES = ['interrupted', 'too_little', 'broken'] as const
+export const TRAINING_FAILURES = ['interrupted', 'broken'] as const
 
 /** `words`: what in the text speaks for it. The text travels in the body: it stands in no access log, and is kept nowhere. */
 export const suggestCategories = endpoint('POST', '/api/categories/suggest', {

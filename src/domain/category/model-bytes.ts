@@ -21,7 +21,8 @@ export function modelOf(bytes: Uint8Array): CategoryModel {
   const take = (length: number): Uint8Array<ArrayBuffer> => {
     if (at + length > bytes.length) throw new RangeError('the bytes of this model end too early')
     // A copy of its own: numbers must begin at a multiple of their size.
-    const part = Uint8Array.from(bytes.subarray(at, at + length))
+    const part = new Uint8Array(length)
+    part.set(bytes.subarray(at, at + length))
     at += length
     return part
   }

@@ -1,4 +1,4 @@
-/** Learning: a vocabulary, two support vector machines a category heard together, and how sure to be of their margins. */
+/** Learning: a vocabulary, one support vector machine a category, and how sure to be of their margins. */
 import { trainSvm, type SvmTask } from './linear-svm.ts'
 import { logRatios } from './log-ratios.ts'
 import { marginsOf, type CategoryModel } from './model.ts'
@@ -11,10 +11,8 @@ import { gatherWeights, type OwnWeights } from './weights.ts'
 export type TrainOptions = { seed: number; mostFeatures?: number; fewestTexts?: number }
 export type TrainingProgress = { step: 'trying' | 'learning'; done: number; total: number }
 
-const COST = 2
-const TELLING_COST = 0.4
-const PLAIN_SHARE = 0.4
-const ROUNDS = 15
+const COST = 0.5
+const ROUNDS = 12
 const TOLERANCE = 0.05
 const MOST_FEATURES = 300_000
 /** What fewer texts say may be a person's name; a model must not keep it. */
@@ -58,13 +56,11 @@ function* learn(samples: readonly Sample[], { seed, mostFeatures = MOST_FEATURES
   return assemble(categories, known, learned)
 }
 
-/** Two machines heard together, one over plain features, one over those weighed by how telling they are; both sums of weights, so their sum is one too. */
+/** Learned over features weighed by how telling they are; the weight of the feature itself is the product. */
 function learnOne(matrix: Matrix, task: Omit<SvmTask, 'values'>, random: () => number): Float64Array {
-  const options = { rounds: ROUNDS, tolerance: TOLERANCE, random }
-  const plain = trainSvm(matrix, { ...task, values: matrix.values }, { ...options, cost: COST })
   const ratios = logRatios(matrix, task)
-  const telling = trainSvm(matrix, { ...task, values: matrix.values.map((value, at) => value * ratios[matrix.indices[at]!]!) }, { ...options, cost: TELLING_COST })
-  return plain.map((weight, at) => PLAIN_SHARE * weight + (1 - PLAIN_SHARE) * telling[at]! * (ratios[at] ?? 1))
+  const values = matrix.values.map((value, at) => value * ratios[matrix.indices[at]!]!)
+  return trainSvm(matrix, { ...task, values }, { cost: COST, rounds: ROUNDS, tolerance: TOLERANCE, random }).map((weight, at) => weight * (ratios[at] ?? 1))
 }
 
 /** All of the category, and of the others as many as are worth the time. */

@@ -26,7 +26,7 @@ export async function runTraining(ctx: Context, row: ModelRow, holder: string, c
   const beat = startBeat(ctx, row, holder, clock)
   try {
     const trained = await trainInThread({ pages: ticketSamples(ctx.db, row.centerId), categories: rules.categories, old, onProgress: beat.note, signal: AbortSignal.any([signal, beat.lost]) })
-    return await keep(ctx, row, holder, trained, { versionId, active })
+    return await keep(ctx, row, holder, trained, { versionId, active, finishedAt: toDate(clock()) })
   } catch (error) {
     // Stopped on purpose: by its process, or the row says so already.
     if (signal.aborted) await releaseTraining(ctx.db, row, holder)
@@ -49,7 +49,7 @@ function startBeat(ctx: Context, row: ModelRow, holder: string, clock: () => num
   return { lost: lost.signal, note: (next: Progress) => { progress = next }, stop: () => clearInterval(timer) }
 }
 
-async function keep(ctx: Context, { centerId, id }: ModelRow, holder: string, trained: Trained, { versionId, active }: { versionId: string; active: ModelRow | undefined }): Promise<boolean> {
+async function keep(ctx: Context, { centerId, id }: ModelRow, holder: string, trained: Trained, { versionId, active, finishedAt }: { versionId: string; active: ModelRow | undefined; finishedAt: Date }): Promise<boolean> {
   return ctx.transaction(async (tx) => {
     const row = await lockModel(tx, centerId, id)
     if (row.state !== 'training' || row.heldBy !== holder) return false
@@ -57,7 +57,7 @@ async function keep(ctx: Context, { centerId, id }: ModelRow, holder: string, tr
     await saveModelBytes(tx, row, bytes)
     await forgetOldBytes(tx, centerId)
     await saveModel(tx, row, {
-      ...made, state: 'compared', ruleVersion: versionId, size: bytes.length, digest: sm3(bytes), finishedAt: toDate(ctx.now), heldBy: null, heldUntil: null, step: null,
+      ...made, state: 'compared', ruleVersion: versionId, size: bytes.length, digest: sm3(bytes), finishedAt, heldBy: null, heldUntil: null, step: null,
       figures: figures && JSON.stringify(figures), comparedWith: oldFigures && active ? active.id : null, comparedFigures: oldFigures && JSON.stringify(oldFigures),
     })
     await recordEvents(tx, ctx, [{ type: 'model.trained', subject: { kind: 'model', id }, dimensions: { before: 'training', after: 'compared', facts: { version: row.version, learned: made.learned, heldOut: made.heldOut, ...(figures ? { top1: figures.top1 } : {}) } } }])
