@@ -12,6 +12,8 @@ import { placeOf, type Place } from './place.ts'
 /** What a kind of evidence may add at most. An adjudication outweighs all the rest together, a person's category what words say. */
 const POINTS = { row: 5, wider: 0.35, co: 0.4, place: 0.5, precedent: 9, practice: 1.2 } as const
 const TICKET = { satisfied: 1, closed: 0.7, dissatisfied: 0.3, working: 0.5, waiting: 0.25, returned: -1.2 } as const
+/** A ticket alike in every word. */
+const LIKE = 2
 const TICKETS_MOST = 3.5
 const TICKETS_LEAST = -4
 /** So many assignments of a category before its practice is fully believed. */
@@ -34,7 +36,7 @@ export function suggestUnits(given: AskedDemand, known: Known): SuggestedUnit[] 
   const spoken = reasonsByWords(asked, known, place, add)
   add(place.government, { type: 'place', area: asked.area, points: POINTS.place })
   byPrecedent(asked, known, add)
-  for (const ticket of known.tickets) add(ticket.unit, { type: 'ticket', ticket, points: TICKET[ticket.ending] * 2 * ticket.likeness })
+  for (const ticket of known.tickets) add(ticket.unit, { type: 'ticket', ticket, points: TICKET[ticket.ending] * LIKE * ticket.likeness })
   for (const practice of known.practice) add(practice.unit, { type: 'practice', practice, points: practicePoints(practice) })
 
   const forbidden = (asked.category === undefined ? spoken : deciding)?.forbiddenToGrassroots === true

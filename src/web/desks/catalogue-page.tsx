@@ -7,6 +7,7 @@ import { usePrecedentWords } from '../features/dispatch/precedent-words.ts'
 import { PrecedentsPanel } from '../features/dispatch/precedents-panel.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { useHasRole } from '../shared/session.ts'
+import '../shared/queue-list.css'
 
 const PANELS = { catalogue: CataloguePanel, objections: ObjectionsPanel, precedents: PrecedentsPanel, disputes: DisputesPanel }
 type Tab = keyof typeof PANELS

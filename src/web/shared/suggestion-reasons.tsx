@@ -21,9 +21,12 @@ const addressOf = ({ to, id }: NonNullable<SuggestionReason['link']>): string =>
   }
 }
 
+/** An estimate is never sure, and what is named is never nothing. */
+const percentOf = (confidence: number): number => Math.min(99, Math.max(1, Math.round(confidence * 100)))
+
 export function Confidence({ level, confidence }: Pick<SuggestedRow, 'level' | 'confidence'>) {
   const t = useReasonWords()
-  return <span className={`confidence confidence-${level}`} title={t('sure')}>{t(level)} {Math.round(confidence * 100)}%</span>
+  return <span className={`confidence confidence-${level}`} title={t('sure')}>{t(level)} {percentOf(confidence)}%</span>
 }
 
 export function SuggestionReasons({ reasons, most = 8 }: { reasons: readonly SuggestionReason[]; most?: number }) {
