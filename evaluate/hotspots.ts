@@ -24,7 +24,7 @@ export async function evaluate(given: string[]): Promise<Record<string, unknown>
   const messages = readFileSync(resolve(values.messages), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Message)
   const { signatures, known } = signaturesOf(messages)
   const groups = gather(signatures)
-  const topics = groups.filter((group) => group.length > 1).map((group) => topicOf(group.map((i) => messages[i]!), known, messages.length, true))
+  const topics = groups.filter((group) => group.length > 1).map((group) => topicOf(group.map((i) => messages[i]!), known, messages.length))
     .toSorted((a, b) => b.heat - a.heat || (a.ids[0]! < b.ids[0]! ? -1 : 1))
   if (values.list) writeFileSync(resolve(values.list), listOf(topics, messages))
   return {
@@ -40,7 +40,7 @@ function signaturesOf(messages: readonly Message[]): { signatures: Signature[]; 
   const demands = new Map<number, number>()
   for (const message of messages) for (const term of countedTerms(said(message))) demands.set(term, (demands.get(term) ?? 0) + 1)
   const known: Known = (term) => demands.get(term) ?? 0
-  return { signatures: messages.map((message) => signatureOf(said(message), known, messages.length)), known }
+  return { signatures: messages.map((message) => signatureOf(said(message), known, messages.length, true)), known }
 }
 
 function topicOf(given: readonly Message[], known: Known, all: number) {

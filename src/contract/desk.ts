@@ -1,6 +1,7 @@
 /** Compositions for screens: the ticket page, the agent desk, search, overview, the citizen's page. */
 import { z } from 'zod'
 import { LEVELS } from '#domain/dispatch/known.ts'
+import { OFFERS, REASONS } from '#domain/matter/suggest.ts'
 import { STATUSES } from '#domain/ticket/ticket.ts'
 import { DAY_CAUSES } from '#domain/calendar/explain-deadline.ts'
 import { CLOCKS } from '#domain/calendar/limit.ts'
@@ -25,7 +26,7 @@ export const COUNTERS = ['accepted', 'answered', 'dispatched', 'closed', 'overdu
 export const searchTickets = endpoint('POST', '/api/tickets/search', { body: Page.extend({ text: z.string().max(120).default(''), statuses: z.array(z.enum(STATUSES)).default([]), kind: z.string().optional(), categoryCode: z.string().optional(), areaCode: z.string().optional(), channel: z.string().optional(), line: z.string().optional(), service: z.string().optional(), counter: z.enum(COUNTERS).optional(), from: z.iso.date().optional(), to: z.iso.date().optional() }), response: pageOf(FoundTicket), access: 'work', summary: 'search tickets', idempotent: false })
 /** The phone travels in the body so that it stands in no access log. */
 export const lookUpCaller = endpoint('POST', '/api/desk/caller', { body: z.object({ phone: z.string().min(4).max(24) }), response: z.object({ known: z.boolean(), name: z.string().nullable(), enterprise: z.string().nullable(), contacts: z.number(), open: z.array(FoundTicket), history: z.array(FoundTicket) }), access: 'front', summary: 'who is calling', idempotent: false })
-export const similarTickets = endpoint('POST', '/api/desk/similar', { body: z.object({ text: z.string().max(4000), areaCode: z.string().optional(), excludeId: Id.optional() }), response: z.object({ items: z.array(FoundTicket.extend({ why: z.string() })) }), access: 'center', summary: 'similar tickets', idempotent: false })
+export const similarTickets = endpoint('POST', '/api/desk/similar', { body: z.object({ text: z.string().max(4000), areaCode: z.string().optional(), categoryCode: z.string().optional(), complainedOf: z.string().max(120).optional(), phone: z.string().max(24).optional(), excludeId: Id.optional() }), response: z.object({ items: z.array(FoundTicket.extend({ why: z.string(), offer: z.enum(OFFERS), reasons: z.array(z.enum(REASONS)) })) }), access: 'center', summary: 'similar tickets', idempotent: false })
 export const previewDeadlines = endpoint('POST', '/api/desk/deadlines', { body: z.object({ kind: z.string(), categoryCode: z.string().optional(), urgency: z.string(), party: z.string(), service: z.string().optional() }), response: z.object({ clocks: z.array(z.object({ clock: z.enum(CLOCKS), rule: z.string(), dueAt: Time, text: z.string(), placeholder: z.boolean() })) }), access: 'center', summary: 'which deadlines would run', idempotent: false })
 /** Why a unit is suggested: in words, and where to look. `against`: it speaks against the unit. */
 export const SuggestionReason = z.object({ type: z.enum(['service', 'catalogue', 'place', 'ticket', 'precedent', 'named', 'practice', 'complained']), text: z.string(), against: z.boolean(), points: z.number(), link: z.object({ to: z.enum(['catalogue', 'ticket', 'precedent', 'area']), id: z.string() }).nullable() })

@@ -146,3 +146,15 @@ test('the counts are those of the record', async () => {
   expect(placed.length).toBeGreaterThan(12)
   expect(placed.filter(({ kept, counted }) => kept !== counted)).toEqual([])
 })
+
+test('while typing: another’s open ticket is offered for merging, one’s own for an urge, with reasons', async () => {
+  type Offered = { items: { id: string; offer: string; reasons: string[]; why: string }[] }
+  const text = '青榆湾小区工地夜间打桩，噪音扰民。'
+  const asked = { text, complainedOf: PARTY.name }
+  const stranger = await s.agent.post<Offered>('/api/desk/similar', { ...asked, phone: '13311112222' })
+  expect(stranger.items.length).toBeGreaterThan(0)
+  expect(stranger.items.every(({ offer }) => offer !== 'urge')).toBe(true)
+  expect(stranger.items[0]).toMatchObject({ offer: 'merge', reasons: expect.arrayContaining(['words', 'party']) as string[], why: expect.stringContaining('同一被诉对象') as string })
+  const known = await s.agent.post<Offered>('/api/desk/similar', { ...asked, phone: '13900000002' })
+  expect(known.items[0]).toMatchObject({ id: tickets[2]!.id, offer: 'urge', why: expect.stringContaining('同一诉求人') as string })
+})

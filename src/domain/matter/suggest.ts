@@ -10,7 +10,8 @@ export type Candidate = Known & { likeness: number; isOpen: boolean; sameRequest
 export const REASONS = ['words', 'place', 'category', 'party', 'time', 'person'] as const
 export type Reason = (typeof REASONS)[number]
 /** urge: the same requester's open ticket, press it; merge: somebody else's open ticket of the same matter; read: how it ended, or merely near */
-export type Suggestion = { offer: 'urge' | 'merge' | 'read'; reasons: Reason[]; strength: number }
+export const OFFERS = ['urge', 'merge', 'read'] as const
+export type Suggestion = { offer: (typeof OFFERS)[number]; reasons: Reason[]; strength: number }
 
 const NEAR_IN_TIME = 30 * DAY
 /** What each circumstance adds to the likeness of the words. */

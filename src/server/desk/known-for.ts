@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { everyWord } from '#platform/words.ts'
 import { practiceOf, precedentsLike } from '#server/dispatch/known-dispatch.query.ts'
 import type { UnitTree } from '#server/people/unit.store.ts'
-import { neighbours } from './neighbours.ts'
+import { neighbouringAreas } from './neighbouring-areas.ts'
 import { similarTickets } from './similar-tickets.query.ts'
 import { tellingWords } from './strong-words.ts'
 import { ticketEndings } from './ticket-endings.query.ts'
@@ -44,7 +44,7 @@ export async function knownFor(ctx: Context, asked: AskedDemand & { excludeId?: 
 
 async function earlier(ctx: Context, text: string, { area, excludeId }: AskedDemand & { excludeId?: string }, rules: CenterRules) {
   const words = (await weighWords(ctx.db, tellingWords(text))).filter(({ word }) => !rules.areas.some(({ name }) => name.includes(word)))
-  const found = await similarTickets(ctx.db, ctx.actor, { words, areas: neighbours(rules, area), excludeId, now: ctx.now, limit: TICKETS })
+  const found = await similarTickets(ctx.db, ctx.actor, { words, areas: neighbouringAreas(rules, area), excludeId, now: ctx.now, limit: TICKETS })
   const endings = await ticketEndings(ctx.db, ctx.actor.centerId, found.map(({ id }) => id))
   return endings.flatMap(({ ticketId, unitId, ending }) => {
     const ticket = found.find(({ id }) => id === ticketId)

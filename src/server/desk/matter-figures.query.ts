@@ -27,7 +27,7 @@ export async function matterFigures(db: Db, actor: Actor, ids: readonly string[]
   const { rows } = await sql<MatterFigures>`select t.matter_id as id, count(distinct t.ticket_id)::int as tickets, count(distinct t.ticket_id) filter (where k.closed_at is null)::int as open,
       count(distinct ${PERSON})::int as persons, count(*)::int as person_times, count(*) filter (where c.at >= ${toDate(since)} and c.at < ${toDate(until)})::int as now,
       count(*) filter (where c.at >= ${before} and c.at < ${toDate(since)})::int as before, min(c.at) as first_at, max(c.at) as last_at,
-      coalesce((array_agg(k.list_title order by k.id) filter (where k.disclosure <> 'secret'))[1], '') as title,
+      coalesce((array_agg(k.list_title order by k.id) filter (where k.disclosure <> 'secret'))[1], '（保密诉求）') as title,
       mode() within group (order by k.area_code) as area_code, mode() within group (order by k.category_code) as category_code, bool_or(k.is_generated) as is_generated,
       ${reachOf(actor) ? sql`null::text[]` : sql`array_agg(distinct k.complained_of->>'name') filter (where k.complained_of is not null and k.disclosure <> 'secret' and k.complained_of->>'type' <> 'staff')`} as parties
     ${FROM} where ${reached(actor)} and t.matter_id = any(${[...ids]}::uuid[]) group by t.matter_id`.execute(db)

@@ -11,6 +11,7 @@ import type { EventHeader } from '#platform/event-header.ts'
 import { reaction } from '#platform/follower.ts'
 import { newId } from '#platform/ids.ts'
 import { dictionaryCut } from '#platform/words.ts'
+import { currentRules } from '#server/profile/profile.store.ts'
 import { ticketPage } from '#server/ticket/ticket-page.query.ts'
 import { getTicket } from '#server/ticket/ticket.store.ts'
 import { recordPlaces, type How } from './record-place.ts'
@@ -35,14 +36,24 @@ async function place(tx: Tx, ctx: Context, ticket: Ticket, event: EventHeader): 
   const said = { title: clean(ticket.title), body: clean(text.body), cut: dictionaryCut }
   const { known, demands } = await countTerms(tx, centerId, countedTerms(said))
   const signature = signatureOf(said, known, demands)
-  const near = await neighbours(tx, centerId, signature, event.occurredAt)
+  const { rules } = await currentRules(ctx.db, centerId, tx)
+  const party = ticket.complainedOf ? partyBlind(ctx.keys, ticket.complainedOf.name) : null
+  const lineage = (code: string | null): string[] => areasAbove(rules.areas, code)
+  const near = await neighbours(tx, centerId, { signature, at: event.occurredAt, lineage, place: { areas: lineage(ticket.areaCode ?? null), party: party?.toString('hex') } })
   const found = matterFor(near, await sizesOf(tx, centerId, [...new Set(near.map(({ matterId }) => matterId))]))
   const matterId = found ?? newId()
   await insertSignature(tx, {
     centerId, ticketId, matterId, registeredAt: event.occurredAt, areaCode: ticket.areaCode ?? null, categoryCode: ticket.categoryCode ?? null,
-    partyBlind: ticket.complainedOf ? partyBlind(ctx.keys, ticket.complainedOf.name) : null, signature,
+    partyBlind: party, signature,
   })
   await recordPlaces(tx, ctx, [ticketId], { matterId, how: found ? 'words' : 'opened' })
+}
+
+/** The area itself first. */
+function areasAbove(areas: readonly { code: string; parent?: string }[], code: string | null): string[] {
+  const found: string[] = []
+  for (let at = areas.find((area) => area.code === code); at && !found.includes(at.code); at = areas.find((area) => area.code === at?.parent)) found.push(at.code)
+  return found
 }
 
 async function followMain(tx: Tx, ctx: Context, child: Ticket): Promise<void> {

@@ -1,7 +1,7 @@
 /** Where each ticket belongs, and what it is compared by. */
 import { sql } from 'kysely'
 import { DAY } from '#domain/calendar/local-day.ts'
-import type { Neighbour } from '#domain/matter/join.ts'
+import { fitting, type Neighbour, type Place } from '#domain/matter/join.ts'
 import { likeness, type Signature } from '#domain/matter/signature.ts'
 import { toDate, type Db, type Tx } from '#platform/database.ts'
 import './matter.tables.ts'
@@ -40,16 +40,20 @@ export async function lockMembers(tx: Tx, centerId: string, matterIds: readonly 
 
 export type Near = Neighbour & { ticketId: string }
 
-/** Tickets that share a strong name, most alike first. @param at when the demand was made */
-export async function neighbours(tx: Db | Tx, centerId: string, signature: Signature, at: number, excludeId?: string): Promise<Near[]> {
+export type Asked = { signature: Signature; place: Place; at: number; lineage: (areaCode: string | null) => string[] }
+
+/** Tickets that share a strong name, most alike first. `at`: when the demand was made; `lineage`: an area and all above it. */
+export async function neighbours(tx: Db | Tx, centerId: string, { signature, place, at, lineage }: Asked): Promise<Near[]> {
   const { terms, weights } = signature.names
   const asked = terms.map((term, i) => ({ term, weight: weights[i]! })).toSorted((a, b) => b.weight - a.weight || a.term - b.term).slice(0, ASKED_BY).map(({ term }) => term)
   if (asked.length === 0) return []
-  const { rows } = await sql<Near & Record<'nameTerms' | 'nameWeights' | 'wordTerms' | 'wordWeights', number[]>>`select ticket_id, matter_id, name_terms, name_weights, word_terms, word_weights
-    from matter_signature where center_id = ${centerId} and name_terms && ${asked}::int[] and registered_at >= ${toDate(at - REMEMBERED_MS)} and ticket_id is distinct from ${excludeId ?? null}::uuid
+  const { rows } = await sql<Near & Record<'nameTerms' | 'nameWeights' | 'wordTerms' | 'wordWeights', number[]> & { areaCode: string | null; party: string | null }>`select ticket_id, matter_id, area_code, encode(party_blind, 'hex') as party, name_terms, name_weights, word_terms, word_weights
+    from matter_signature where center_id = ${centerId} and name_terms && ${asked}::int[] and registered_at >= ${toDate(at - REMEMBERED_MS)}
     order by registered_at desc, ticket_id desc limit ${MOST_COMPARED}`.execute(tx)
-  return rows.map(({ ticketId, matterId, nameTerms, nameWeights, wordTerms, wordWeights }) =>
-    ({ ticketId, matterId, likeness: likeness(signature, { names: { terms: nameTerms, weights: nameWeights }, words: { terms: wordTerms, weights: wordWeights } }) }))
+  return rows.map(({ ticketId, matterId, areaCode, party, nameTerms, nameWeights, wordTerms, wordWeights }) => {
+    const alike = likeness(signature, { names: { terms: nameTerms, weights: nameWeights }, words: { terms: wordTerms, weights: wordWeights } })
+    return { ticketId, matterId, likeness: fitting(alike, place, { areas: lineage(areaCode), party: party ?? undefined }) }
+  })
     .toSorted((a, b) => b.likeness - a.likeness || (a.ticketId < b.ticketId ? -1 : 1))
 }
 

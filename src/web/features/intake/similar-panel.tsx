@@ -15,11 +15,11 @@ type Props = { intake: Intake; into: FoundTicket | undefined; choose: (ticket: F
 const isOpen = ({ status }: FoundTicket): boolean => PARENT_OPEN.includes(status)
 
 /** `offer` tells the desk which ticket F7 means. */
-export function SimilarPanel({ intake: { settledBody, filled }, into, choose, offer }: Props) {
+export function SimilarPanel({ intake: { settledBody, filled, draft }, into, choose, offer }: Props) {
   const t = useIntakeWords()
   const s = useSharedWords()
   const enough = settledBody.length >= 6
-  const found = useQueryOf(similarTickets, { body: { text: settledBody.slice(0, 4000), ...(filled.areaCode ? { areaCode: filled.areaCode } : {}) } }, { enabled: enough, staleTime: 30_000, keepOld: true })
+  const found = useQueryOf(similarTickets, { body: { text: settledBody.slice(0, 4000), ...(filled.areaCode ? { areaCode: filled.areaCode } : {}), ...(filled.categoryCode ? { categoryCode: filled.categoryCode } : {}), ...(draft.phone.trim() ? { phone: draft.phone.trim() } : {}), ...(draft.complainedName.trim() ? { complainedOf: draft.complainedName.trim() } : {}) } }, { enabled: enough, staleTime: 30_000, keepOld: true })
   const items = enough ? (found.data?.items ?? []).slice(0, 2) : []
   const first = items.find(isOpen)
   useEffect(() => offer(first), [first, offer])
@@ -33,6 +33,7 @@ export function SimilarPanel({ intake: { settledBody, filled }, into, choose, of
         <article key={ticket.id} className={into?.id === ticket.id ? 'know-card chosen' : 'know-card'}>
           <PastTicket ticket={ticket} />
           <p className="quiet one-line" title={ticket.why}>{ticket.why}</p>
+          {ticket.offer === 'urge' ? <p className="repeat-caller" role="status">{t('repeatCaller')}</p> : null}
           {isOpen(ticket) ? <button type="button" className="link-like again" aria-pressed={into?.id === ticket.id} onClick={() => choose(into?.id === ticket.id ? undefined : ticket)}>
             {ticket === first ? <KeyCap>F7</KeyCap> : null} {into?.id === ticket.id ? t('mergeOff') : t('mergeIn')}
           </button> : null}
