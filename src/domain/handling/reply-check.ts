@@ -18,11 +18,18 @@ export type Answered = { publicAnswer: string; factsTrue?: 'true' | 'partly' | '
 /** an answer given before, by the number of its ticket */
 export type Earlier = { number: string; publicAnswer: string }
 
+/** What asks to know is answered by an explanation: that is its result. */
+const isQuestion = ({ title }: Asked): boolean => /咨询|请问|想问|请教|[？?吗]|什么|如何|怎[么样]|何时|是否|能否|多少/u.test(title)
+
 const ORDER: readonly Severity[] = ['block', 'warn', 'note']
 
 export function checkReply(asked: Asked, answered: Answered, earlier: readonly Earlier[] = []): ReplyHint[] {
   const text = answered.publicAnswer
   if (!text.trim()) return []
-  const hints = [...checkWording(text), ...checkContents(text, answered), ...checkAsked(asked, text), ...likeEarlier(text, earlier)]
+  const contents = checkContents(text, answered).filter(({ code }) => code !== 'no_result' || !isQuestion(asked))
+  // Of an answer that says nothing yet, that it misses the matter is no news.
+  const saysNothing = contents.some(({ code }) => code === 'only_passed_on' || code === 'short')
+  const asking = checkAsked(asked, text).filter(({ code }) => !saysNothing || code !== 'not_asked_matter')
+  const hints = [...checkWording(text), ...contents, ...asking, ...likeEarlier(text, earlier)]
   return hints.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || REPLY_HINTS.indexOf(a.code) - REPLY_HINTS.indexOf(b.code) || (a.from ?? 0) - (b.from ?? 0))
 }
