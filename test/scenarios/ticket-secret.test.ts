@@ -69,7 +69,7 @@ async function tellTheStory(): Promise<void> {
   await act(s.reviewer, 'decide_extension', { approve: true, reason: `已告知${NAME} ${PHONE}` }, 'g331102')
   await act(s.unit('g331102'), 'sub_dispatch', { unitId: city.unit('s331102001'), remark: `与${NAME}核实` }, 'g331102')
   await act(s.unit('s331102001'), 'sign', {}, 's331102001')
-  await act(s.unit('s331102001'), 'reply', { ...SOLVED, publicAnswer: `已告知${NAME}`, internalNote: SAID, similarChecked: [{ place: HOME, found: NAME }], milestones: [{ what: NAME, dueDay: '2026-04-01' }] }, 's331102001')
+  await act(s.unit('s331102001'), 'reply', { ...SOLVED, publicAnswer: `已到${HOME}核实`, internalNote: SAID, similarChecked: [{ place: HOME, found: NAME }], milestones: [{ what: NAME, dueDay: '2026-04-01' }] }, 's331102001')
   await act(s.head('s331102001'), 'sign_off', {}, 's331102001')
   await act(s.unit('g331102'), 'accept_sub', { text: SAID }, 's331102001')
   await act(s.unit('city_management'), 'sign', {}, 'city_management')

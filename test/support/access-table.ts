@@ -37,7 +37,7 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/tickets': FRONT,
   'GET /api/tickets/:ticketId': WORK, 'GET /api/tickets/:ticketId/timeline': WORK,
   'GET /api/tickets/:ticketId/deadlines/:clock': WORK, 'GET /api/tickets/:ticketId/attachments': WORK,
-  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': WORK,
+  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': WORK, 'POST /api/tickets/:ticketId/reply-check': WORK,
   'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': WORK,
   'GET /api/overview': EVERY_ROLE, 'GET /api/live': WORK,
 

@@ -38,6 +38,7 @@ export const ticketRefusals = {
   undo_too_late: { status: 422, zh: '主单答复已告知诉求人，不能撤销并单。', en: 'The parent’s answer was already sent.' },
   citation_missing: { status: 422, zh: '本中心规定咨询须引用知识条目作答。', en: 'A consultation must be answered from a knowledge entry.' },
   answer_missing: { status: 422, zh: '请填写答复内容。', en: 'The answer is empty.' },
+  answer_names_requester: { status: 422, zh: '公开答复里有保密（匿名）诉求人的姓名、电话或证件号，请删去后再提交。', en: 'The public answer names a secret or anonymous requester; take it out.' },
   refusal_reason_unknown: { status: 422, zh: '不予受理的理由不在本中心的理由表内。', en: 'Unknown refusal reason.' },
   transfer_target_unknown: { status: 422, zh: '转接对象不在本中心的名单内。', en: 'Unknown transfer target.' },
   not_a_suggestion: { status: 422, zh: '只有建议类工单走研究采纳程序。', en: 'Only suggestions are studied.' },

@@ -102,6 +102,7 @@ const REACHED: [TicketRefusalCode, () => unknown][] = [
   ['undo_too_late', () => asks(sampleTicket({ status: 'pending_revisit', mergedInto: 't2' }), 'undo_merge', 'agent')],
   ['citation_missing', () => answer(pool({ kind: 'consult', class: 'consult' }), { answer: '可以', entryIds: [] }, 1, factsAt(NOW, { rules: { ...rules, knowledge: { mustCite: 'refuse' } } }))],
   ['answer_missing', () => answer(pool(), { answer: ' ', entryIds: [] }, 1, facts)],
+  ['answer_names_requester', () => reply(sampleTicket(), LEAD, { ...answered, publicAnswer: '已与王小明核实' }, facts, [{ name: '王小明' }])],
   ['answer_missing', () => reply(sampleTicket(), LEAD, { ...answered, publicAnswer: '　' }, facts)],
   ['refusal_reason_unknown', () => refuseDemand(pool(), { reason: 'tired' }, facts)],
   ['transfer_target_unknown', () => transfer(pool(), { target: 'nobody' }, facts)],

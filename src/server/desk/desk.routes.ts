@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as contract from '#contract/desk.ts'
+import { checkReplyEndpoint } from '#contract/handling.ts'
 import { maskName } from '#domain/people/mask.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
@@ -20,6 +21,7 @@ import { hasDemoUsers } from '#server/people/demo-accounts.query.ts'
 import { presentOverview } from './overview.presenter.ts'
 import { presentPreview } from './preview-deadlines.presenter.ts'
 import { progressLimit } from './progress-limit.ts'
+import { presentReplyCheck } from './reply-check.presenter.ts'
 import { searchTickets } from './search-tickets.query.ts'
 import { seenTicket } from './seen-ticket.query.ts'
 import { presentSimilar } from './similar-ticket.presenter.ts'
@@ -32,6 +34,7 @@ export function deskRoutes(door: Door): void {
   findingRoutes(door)
   mount(door, contract.previewDeadlines, (ctx, { body }) => presentPreview(ctx, body))
   mount(door, contract.suggestUnits, (ctx, { body }) => presentSuggestions(ctx, body))
+  mount(door, checkReplyEndpoint, (ctx, { params, body }) => presentReplyCheck(ctx, params.ticketId, body))
   mount(door, contract.overview, (ctx) => presentOverview(ctx))
   publicRoutes(door)
 }

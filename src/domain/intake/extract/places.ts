@@ -79,6 +79,8 @@ function isName(name: string, word: string, kind: Piece['kind'], chained: boolea
   if (chained || word === '绕城高速') return true
   if (word === '线') return /[东西南北中环][一二三四五六七八九十\d]$/u.test(name)
   if (SHORT.has(word) && name.length > 6) return false
+  // 人民路 and 环城路 stand in most cities.
+  if (kind === 'road' && /^(?:人民|环城|公园|解放|建设|工业|站前|学府|机场|火车站)$/u.test(name)) return true
   if (GENERIC.has(name) || NO_PLACE.test(name + word)) return false
   // One sign before the suffix makes a road or a village only with a number: 东1路.
   return name.length >= 2 || (word.length >= 2 && name.length >= 1 && kind !== 'facility')

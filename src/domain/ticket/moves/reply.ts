@@ -3,13 +3,17 @@ import { isOpen, type Reply } from '../assignment.ts'
 import { runningClock } from '../clocks.ts'
 import { assignmentOf, changeAssignment, changed } from '../change.ts'
 import { refuse, type Changed, type Facts } from '../facts.ts'
+import { namesPerson } from '../names-person.ts'
+import type { KnownPerson } from '../redact.ts'
 import type { Ticket } from '../ticket.ts'
 
 export type ReplyDraft = Omit<Reply, 'by' | 'at' | 'signedBy' | 'signedAt'>
 
-export function reply(ticket: Ticket, id: string, input: ReplyDraft, facts: Facts): Changed {
+/** @param secret who must not be named: the requesters of a secret or anonymous demand */
+export function reply(ticket: Ticket, id: string, input: ReplyDraft, facts: Facts, secret: readonly KnownPerson[] = []): Changed {
   const assignment = assignmentOf(ticket, id)
   if (!input.publicAnswer.trim()) refuse('answer_missing')
+  if (secret.some((person) => namesPerson(input.publicAnswer, person).length > 0)) refuse('answer_names_requester')
   if (ticket.class === 'suggest') refuse('is_a_suggestion')
   if (ticket.assignments.some((a) => a.parentId === id && isOpen(a))) refuse('sub_units_open')
   if (input.solved !== 'solved' && !input.whyNot) refuse('unsolved_needs_reason')

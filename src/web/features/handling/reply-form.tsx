@@ -10,7 +10,10 @@ import { useSay } from '../../shared/words.ts'
 import { useHandlingWords } from './handling-words.ts'
 import { asksOf, ReplyCheck } from './reply-check.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
-import { replyHints } from './reply-hints.ts'
+import type { Answered, ReplyHint } from '#domain/handling/reply-check.ts'
+import type { AssignmentView, TicketView } from '#contract/ticket/view.ts'
+import { ReplyHints } from './reply-hints.tsx'
+import { useReplyCheck } from './use-reply-check.ts'
 import { ReplyRows } from './reply-rows.tsx'
 import './handling.css'
 
@@ -47,7 +50,7 @@ export function ReplyForm(target: MoveTarget) {
             <ReplyRows name="milestones" title={w('milestones')} add={w('addMilestone')} fields={[{ name: 'what', label: w('what') }, { name: 'dueDay', label: w('dueDay'), day: true }]} />
             <ReplyRows name="similarChecked" title={w('similarChecked')} add={w('addSimilar')} fields={[{ name: 'place', label: w('where') }, { name: 'found', label: w('found') }]} />
             <Form.Item name="internalNote" label={w('internalNote')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={8000} /></Form.Item>
-            <Hints hints={replyHints(values, asks.length - checked.length, assignment)} written={values.publicAnswer.trim() !== ''} />
+            <Hints ticket={ticket} assignment={assignment} values={values} unchecked={asks.length - checked.length} />
           </>
         )}
       </MoveForm>
@@ -59,9 +62,19 @@ export function ReplyForm(target: MoveTarget) {
   )
 }
 
-function Hints({ hints, written }: { hints: ReturnType<typeof replyHints>; written: boolean }) {
-  const w = useHandlingWords()
-  if (!written) return null
-  if (hints.length === 0) return <p className="reply-hints reply-hints-fine" role="status">{w('hintFine')}</p>
-  return <div className="reply-hints" role="status"><b>{w('hintTitle')}</b><ul>{hints.map(({ code, values }) => <li key={code}>{w(code, values)}</li>)}</ul></div>
+type Checked = { ticket: TicketView; assignment: AssignmentView | undefined; values: Answered & { milestones: unknown[] }; unchecked: number }
+function Hints({ ticket, assignment, values, unchecked }: Checked) {
+  const found = useReplyCheck(ticket, assignment?.id, values)
+  const written = values.publicAnswer.trim() !== ''
+  const hints: ReplyHint[] = written ? [
+    ...(assignment && !assignment.contactedAt ? [{ code: 'not_contacted' as const, severity: 'warn' as const }] : []),
+    ...(unchecked > 0 ? [{ code: 'not_checked' as const, severity: 'warn' as const, values: { n: unchecked } }] : []),
+    ...(values.solved !== 'solved' && values.milestones.length === 0 ? [{ code: 'no_plan' as const, severity: 'warn' as const }] : []), ...found,
+  ] : []
+  const show = ({ from, to }: { from: number; to: number }) => {
+    const field = document.querySelector<HTMLTextAreaElement>('.reply-page textarea')
+    field?.focus()
+    field?.setSelectionRange(from, to)
+  }
+  return <ReplyHints hints={hints} text={values.publicAnswer} show={show} />
 }

@@ -41,6 +41,7 @@ describe('proposals of the intake form', () => {
     expect(proposeTitle('南岸区高井弄路口的路灯坏了，看不清', '高井弄路口')).toBe('南岸区 路灯坏了 看不清')
     expect(proposeTitle('我是紫荆街道滨江街12号的住户，楼下烧烤店又营业到凌晨2点，油烟很大', '滨江街12号')).toBe('楼下烧烤店又营业到凌晨2点 油烟很大')
     expect(proposeTitle('我想咨询一下居住证怎么办')).toBe('居住证怎么办')
+    expect(proposeTitle('您好，我叫王小明，我的电话是13800007812，楼下油烟很大')).toBe('楼下油烟很大')
     expect(proposeTitle('一'.repeat(40))).toHaveLength(27)
   })
 })

@@ -59,7 +59,7 @@ const OPENING_TIME = new RegExp(`^(?:${SAID.source})`, 'u')
 /** how people begin before they say it */
 const OPENING = /^(?:(?:您好|你好|喂)|请问|(?:我们?)?(?:[想要]?(?:反映|问一下|咨询|投诉|举报|表扬)(?:一下)?|想)(?:在(?![建线职校]))?|我们?(?!们?[也就]?家?(?:是|住|家))|在(?![建线职校]))/u
 /** a clause that only says who speaks */
-const SPEAKER = /^我?们?(?:也|就)?(?:是.*(?:住户|居民|业主|村民|家长|市民|租户|公司|企业)|家?住在?.*)$/u
+const SPEAKER = /^我?们?(?:也|就)?(?:名?叫\p{Script=Han}{2,4}|(?:免贵)?姓\p{Script=Han}{1,4}|的?(?:联系)?(?:电话|手机|方式).*|联系人.*|是.*(?:住户|居民|业主|村民|家长|市民|租户|公司|企业)|家?住在?.*)$/u
 
 const filledOnly = (elements: Elements): Elements => Object.fromEntries(Object.entries(elements).filter(([, text]) => text?.trim()))
 const optional = <K extends string>(key: K, value: string | undefined) => (value ? { [key]: value } as { [k in K]: string } : {})

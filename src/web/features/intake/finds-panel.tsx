@@ -28,16 +28,15 @@ export function FindsPanel({ intake }: { intake: Intake }) {
           const label = t(`find.${find.field}`)
           const isIn = place !== undefined && draft.sources[place] !== undefined && sameValue(heldValue(draft, place), find)
           const isKept = place !== undefined && touched.has(place)
-          const said = (key: 'acceptOne' | 'findIn' | 'findKept' | 'findShown') => t(key, { field: label, value: find.value })
-          const name = place === undefined ? said('findShown') : isIn ? said('findIn') : isKept ? said('findKept') : said('acceptOne')
+          const state = place === undefined ? t('findShown') : isIn ? t('findIn') : isKept ? t('findKept') : t('acceptOne')
           const pointed = { onMouseEnter: () => point(find), onMouseLeave: () => point(undefined), onFocus: () => point(find), onBlur: () => point(undefined) }
           const look = ['find', isIn ? 'find-in' : '', isKept ? 'find-kept' : '', place === undefined ? 'find-shown' : '', active === find ? 'find-active' : ''].filter(Boolean).join(' ')
-          const face = <><small>{isIn ? '✓ ' : ''}{label}</small>{short(find.value)}</>
+          const face = <><span className="unseen">{state} </span><small>{isIn ? '✓ ' : ''}{label}</small> {short(find.value)}</>
           return (
             <li key={`${find.field}-${find.from}`}>
               {place === undefined
-                ? <span tabIndex={0} role="note" className={look} aria-label={name} title={t('from', { n: find.from + 1 })} {...pointed}>{face}</span>
-                : <button type="button" className={look} aria-label={name} aria-disabled={isIn || isKept} title={`${name} · ${t('from', { n: find.from + 1 })}`} onClick={() => { if (!isIn && !isKept) accept(find) }} {...pointed}>{face}</button>}
+                ? <span tabIndex={0} role="note" className={look} title={t('from', { n: find.from + 1 })} {...pointed}>{face}</span>
+                : <button type="button" className={look} aria-disabled={isIn || isKept} title={`${state} · ${find.value} · ${t('from', { n: find.from + 1 })}`} onClick={() => { if (!isIn && !isKept) accept(find) }} {...pointed}>{face}</button>}
             </li>
           )
         })}

@@ -1,0 +1,5 @@
+import { SignalList } from '../features/intake/signal-list.tsx'
+
+export default function SignalsPage() {
+  return <SignalList />
+}
