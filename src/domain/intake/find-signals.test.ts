@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readShipped } from '../../../test/support/shipped-profile.ts'
+import { DEFAULT_PROFILE, readShipped } from '../../../test/support/shipped-profile.ts'
 import { findSignals, urgencyOf } from './find-signals.ts'
 import { raiseSignals, signalEvents } from './raise-signals.ts'
 
-const signals = readShipped('lishui').centers[0]?.signals ?? []
+const signals = readShipped(DEFAULT_PROFILE).centers[0]?.signals ?? []
 const codes = (text: string) => findSignals(text, signals).map(({ signal }) => signal.code)
 
 describe('signals of the shipped rules', () => {
