@@ -13,7 +13,7 @@ const TIME_SAID = /\d{1,2}月|\d{4}年|\d{1,2}[日号]|今年|明年|年底|月�
 const NUMBER_SAID = /\d|[一二两三四五六七八九十百千万]+(?:元|块|%|倍)|免费|不收/u
 
 export function checkAsked({ title, body }: Asked, answer: string): ReplyHint[] {
-  const asked = pairsOf(`${title}`)
+  const asked = pairsOf(title)
   const wide = asked.size >= FEWEST ? asked : pairsOf(`${title}${body.slice(0, 120)}`)
   const common = [...wide].filter((pair) => answer.includes(pair)).length
   const inBody = overlapOf(pairsOf(body.slice(0, 400)), answer)

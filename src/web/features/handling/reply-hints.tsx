@@ -32,13 +32,11 @@ export function MarkedAnswer({ text, hints }: { text: string; hints: readonly Re
   const w = useHandlingWords()
   const marks = hints.flatMap(({ from, to, code, severity, values }) => (from === undefined || to === undefined || to - from >= text.trim().length ? [] : [{ from, to, severity, said: w(`hint.${code}`, values) }]))
     .filter((mark, at, list) => !list.slice(0, at).some((other) => other.from < mark.to && mark.from < other.to)).toSorted((a, b) => a.from - b.from)
-  let at = 0
-  const parts = marks.map((mark) => {
-    const before = text.slice(at, mark.from)
-    at = mark.to
+  const parts = marks.map((mark, at) => {
+    const before = text.slice(marks[at - 1]?.to ?? 0, mark.from)
     return <span key={mark.from}>{before}<mark className={`reply-mark-${mark.severity}`} title={mark.said}>{text.slice(mark.from, mark.to)}</mark></span>
   })
-  return <p className="running">{parts}{text.slice(at)}</p>
+  return <p className="running">{parts}{text.slice(marks.at(-1)?.to ?? 0)}</p>
 }
 
 const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text)
