@@ -57,7 +57,7 @@ test('law: likeness is symmetric, between 0 and 1, and 1 with itself', () => {
 })
 
 describe('joining one by one', () => {
-  const near = (matterId: string, ...likenesses: number[]) => likenesses.map((likeness) => ({ matterId, likeness }))
+  const near = (matterId: string, ...likenesses: number[]) => likenesses.map((each) => ({ matterId, likeness: each }))
   test.each([
     ['one like it', near('m', 0.3), { m: 1 }, 'm'],
     ['none like enough', near('m', 0.1, 0.12), { m: 2 }, undefined],
