@@ -54,7 +54,13 @@ function unite(into: number, from: number, links: Links[], members: number[][]):
 
 function linksOf(all: readonly Signature[]): Links[] {
   const holders = new Map<number, number[]>()
-  all.forEach(({ names }, i) => { for (const term of names.terms) holders.set(term, [...(holders.get(term) ?? []), i]) })
+  all.forEach(({ names }, i) => {
+    for (const term of names.terms) {
+      const known = holders.get(term)
+      if (known) known.push(i)
+      else holders.set(term, [i])
+    }
+  })
   const links: Links[] = all.map(() => new Map<number, number>())
   all.forEach((one, i) => {
     const near = new Set<number>()
