@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { countContacts } from '#domain/matter/contacts.ts'
-import { gather } from '#domain/matter/gather.ts'
+import { gatherMatters } from '#domain/matter/gather-matters.ts'
 import { concentrationOf } from '#domain/matter/heat.ts'
 import { nameOf } from '#domain/matter/name-of.ts'
 import { signatureOf, type Signature } from '#domain/matter/signature.ts'
@@ -16,6 +16,8 @@ import { membership } from './hotspots-membership.ts'
 
 type Message = { id: string; user: string; title: string; at: string; body: string; likes: number; against: number }
 type Known = (term: number) => number
+/** What fewer say is no hot topic, however often they say it. */
+const PERSONS = 3
 const OPTIONS = { messages: { type: 'string', default: '../shared/data/messages.jsonl' }, top: { type: 'string', default: '10' }, gold: { type: 'string' }, list: { type: 'string' }, seed: { type: 'string' } } as const
 
 export async function evaluate(given: string[]): Promise<Record<string, unknown>> {
@@ -23,13 +25,14 @@ export async function evaluate(given: string[]): Promise<Record<string, unknown>
   const began = performance.now()
   const messages = readFileSync(resolve(values.messages), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Message)
   const { signatures, known } = signaturesOf(messages)
-  const groups = gather(signatures)
-  const topics = groups.filter((group) => group.length > 1).map((group) => topicOf(group.map((i) => messages[i]!), known, messages.length))
+  const groups = gatherMatters(signatures, messages.map(({ at }) => Date.parse(at)))
+  const found = groups.filter((group) => group.length > 1).map((group) => topicOf(group.map((i) => messages[i]!), known, messages.length))
     .toSorted((a, b) => b.heat - a.heat || (a.ids[0]! < b.ids[0]! ? -1 : 1))
+  const topics = found.filter(({ requesters }) => requesters >= PERSONS)
   if (values.list) writeFileSync(resolve(values.list), listOf(topics, messages))
   return {
     n: messages.length, matters: groups.length, ms: Math.round(performance.now() - began),
-    ...(values.gold && { membership: membership(JSON.parse(readFileSync(resolve(values.gold), 'utf8')) as Record<string, string[]>, topics) }),
+    ...(values.gold && { membership: membership(JSON.parse(readFileSync(resolve(values.gold), 'utf8')) as Record<string, string[]>, found) }),
     topics: topics.slice(0, Number(values.top)),
   }
 }

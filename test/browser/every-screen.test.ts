@@ -88,6 +88,7 @@ const CASES: Record<string, Case> = {
   '工单（坐席）': { who: 'agent1', path: ticket('running'), see: (page) => openMove(page, '补充情况') },
   '工单（派单员）': { who: 'dispatcher1', path: ticket('waiting'), see: async (page) => { await openMove(page, '派单'); await page.getByRole('combobox', { name: '主办单位' }).click() } },
   已办结工单: { who: 'reviewer1', path: ticket('closed') },
+  同一事项: { who: 'leader', path: '/matters', see: async (page) => { await page.locator('.matter-title').first().click(); await page.locator('.matter-members a').first().waitFor() }, picture: 'matters' },
   知识: { who: 'agent1', path: '/knowledge', see: (page) => page.keyboard.press('j') },
   写知识: { who: 'editor', path: '/knowledge', see: (page) => page.keyboard.press('n') },
   知识待办: { who: 'editor', path: '/knowledge?view=todo' },

@@ -7,12 +7,9 @@ const WORTH_KEEPING = 0.03
 
 type Links = Map<number, number>
 
-/** Alike on average, so that two groups are one matter. */
-export const ONE_MATTER = 0.18
-
-/** @returns groups of indexes, each ascending, the group with the lowest first */
-export function gather(all: readonly Signature[], alike: number = ONE_MATTER): number[][] {
-  const links = linksOf(all)
+/** @param fit what a likeness is worth between these two. @returns groups of indexes, each ascending, the group with the lowest first */
+export function gather(all: readonly Signature[], alike: number, fit: (a: number, b: number) => number = () => 1): number[][] {
+  const links = linksOf(all, fit)
   const members = all.map((_, i) => [i])
   const best = links.map((_, i) => nearest(i, links, members))
   for (;;) {
@@ -52,12 +49,12 @@ function unite(into: number, from: number, links: Links[], members: number[][]):
   links[from] = new Map()
 }
 
-function linksOf(all: readonly Signature[]): Links[] {
+function linksOf(all: readonly Signature[], fit: (a: number, b: number) => number): Links[] {
   const holders = new Map<number, number[]>()
   all.forEach(({ names }, i) => {
     for (const term of names.terms) {
-      const known = holders.get(term)
-      if (known) known.push(i)
+      const who = holders.get(term)
+      if (who) who.push(i)
       else holders.set(term, [i])
     }
   })
@@ -69,7 +66,7 @@ function linksOf(all: readonly Signature[]): Links[] {
       if (who.length <= PAIRS_BY_AT_MOST) for (const other of who) if (other < i) near.add(other)
     }
     for (const other of near) {
-      const alike = likeness(one, all[other]!)
+      const alike = likeness(one, all[other]!) * fit(i, other)
       if (alike < WORTH_KEEPING) continue
       links[i]!.set(other, alike)
       links[other]!.set(i, alike)

@@ -37,9 +37,15 @@ const round = (value: number): number => Math.round(value * 10) / 10
 /** Between a day and this many days the same number of people is the more urgent the shorter it took. */
 const LONG_DAYS = 365
 
-/** 集中度: heat of a matter that lies in the past, where neither growth nor recency says anything: what was said, up to half more the denser it came. */
+/** Whoever writes fifty times is still one: further words count up to so many a person. */
+const HEARD_EACH = 3
+
+/**
+ * 集中度: heat of a matter that lies in the past, where neither growth nor recency says anything:
+ * (persons + 0.5 · further person-times, at most 3 a person + 2 · log10(1 + likes)) · (1.5 within a day … 0.5 over a year, by the logarithm of the days)
+ */
 export function concentrationOf({ persons, personTimes, likes, firstAt, lastAt }: Pick<Warmth, 'persons' | 'personTimes' | 'likes' | 'lastAt'> & { firstAt: number }): number {
-  const said = persons + AGAIN * (personTimes - persons) + LIKED * Math.log10(1 + likes)
+  const said = persons + AGAIN * (Math.min(personTimes, HEARD_EACH * persons) - persons) + LIKED * Math.log10(1 + likes)
   const days = Math.min(LONG_DAYS, Math.max(1, (lastAt - firstAt) / DAY))
-  return round(said * (1 + 0.5 * (1 - Math.log(days) / Math.log(LONG_DAYS))))
+  return round(said * (1.5 - Math.log(days) / Math.log(LONG_DAYS)))
 }

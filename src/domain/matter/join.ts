@@ -1,19 +1,21 @@
 /** 归入: where a new demand belongs among those that look like it, or that it opens a matter of its own. */
 
+import { timeFit } from './time-fit.ts'
+
 export type Neighbour = { matterId: string; likeness: number }
 
 /** areas: the area and all above it, none where unknown; party: equal for the same one complained of */
-export type Place = { areas: readonly string[]; party: string | undefined }
+export type Place = { areas: readonly string[]; party: string | undefined; at: number }
 /** The same words said of two places or two firms are two matters, unless they are nearly the same letter by letter. */
 const ELSEWHERE = 0.25
 const OF_ANOTHER = 0.25
 
-/** What becomes of a likeness of words when place and party are known on both sides. */
+/** What becomes of a likeness of words when the times are known, and place and party where both sides have them. */
 export function fitting(alike: number, a: Place, b: Place): number {
   const [at, bt] = [a.areas[0], b.areas[0]]
   const elsewhere = at !== undefined && bt !== undefined && !a.areas.includes(bt) && !b.areas.includes(at)
   const another = a.party !== undefined && b.party !== undefined && a.party !== b.party
-  return alike * (elsewhere ? ELSEWHERE : 1) * (another ? OF_ANOTHER : 1)
+  return alike * timeFit(a.at - b.at) * (elsewhere ? ELSEWHERE : 1) * (another ? OF_ANOTHER : 1)
 }
 
 /** Likeness to a member must be this much for the matter to be considered, and as much on average to those members most like it. */

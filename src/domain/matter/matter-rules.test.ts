@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gather } from './gather.ts'
+import { gatherMatters } from './gather-matters.ts'
 import { concentrationOf, heatOf } from './heat.ts'
 import { fitting, matterFor } from './join.ts'
 import { cosine, likeness, signatureOf, type Signature } from './signature.ts'
@@ -36,16 +36,17 @@ test('letters that always stand together hold; those that meet by chance do not'
 
 test('one site, one trouble is a matter; the same trouble elsewhere and another trouble there are others', () => {
   const texts = ['榉洲里小区工地夜间施工噪音扰民', '榉洲里小区旁工地夜间施工噪音大', '投诉榉洲里小区工地噪音扰民夜间施工', '榉洲里小区幼儿园收费高', '榉洲里小区幼儿园乱收费', '槿溪苑楼下烧烤油烟', '槿溪苑小区楼下烧烤油烟扰民']
-  expect(gather(signatures(texts, true), 0.2)).toEqual([[0, 1, 2], [3, 4], [5, 6]])
+  expect(gatherMatters(signatures(texts, true), texts.map(() => 0))).toEqual([[0, 1, 2], [3, 4], [5, 6]])
 })
 
 test('law: gathering loses nobody, doubles nobody, and gives the same twice', () => {
   const place = fc.constantFrom('榉洲里', '槿溪苑', '鹭栖湾')
   const text = fc.tuple(place, fc.shuffledSubarray(WORDS, { minLength: 1, maxLength: 4 })).map(([name, words]) => `${name}${words.join('')}`)
   fc.assert(fc.property(fc.array(text, { maxLength: 20 }), (texts) => {
-    const groups = gather(signatures(texts))
+    const at = texts.map((_, i) => i * 86_400_000)
+    const groups = gatherMatters(signatures(texts), at)
     expect(groups.flat().toSorted((a, b) => a - b)).toEqual(texts.map((_, i) => i))
-    expect(gather(signatures(texts))).toEqual(groups)
+    expect(gatherMatters(signatures(texts), at)).toEqual(groups)
   }), { numRuns: 40 })
 })
 
@@ -57,7 +58,7 @@ test('law: likeness is symmetric, between 0 and 1, and 1 with itself', () => {
 })
 
 describe('joining one by one', () => {
-  const near = (matterId: string, ...likenesses: number[]) => likenesses.map((each) => ({ matterId, likeness: each }))
+  const near = (matterId: string, ...all: number[]) => all.map((one) => ({ matterId, likeness: one }))
   test.each([
     ['one like it', near('m', 0.3), { m: 1 }, 'm'],
     ['none like enough', near('m', 0.1, 0.12), { m: 2 }, undefined],
@@ -67,11 +68,12 @@ describe('joining one by one', () => {
   ])('%s', (_, neighbours, sizes, expected) => expect(matterFor(neighbours, new Map(Object.entries(sizes)))).toBe(expected))
 
   test('another place or another party weighs against the same words', () => {
-    const here = { areas: ['town', 'county'], party: 'x' }
-    expect(fitting(0.8, here, { areas: ['county'], party: 'x' })).toBe(0.8)
-    expect(fitting(0.8, here, { areas: [], party: undefined })).toBe(0.8)
-    expect(fitting(0.8, here, { areas: ['other', 'county'], party: 'x' })).toBeCloseTo(0.2)
-    expect(fitting(0.8, here, { areas: ['town', 'county'], party: 'y' })).toBeCloseTo(0.2)
+    const here = { areas: ['town', 'county'], party: 'x', at: 0 }
+    expect(fitting(0.8, here, { areas: ['county'], party: 'x', at: 0 })).toBe(0.8)
+    expect(fitting(0.8, here, { areas: [], party: undefined, at: 0 })).toBe(0.8)
+    expect(fitting(0.8, here, { areas: ['other', 'county'], party: 'x', at: 0 })).toBeCloseTo(0.2)
+    expect(fitting(0.8, here, { areas: ['town', 'county'], party: 'y', at: 0 })).toBeCloseTo(0.2)
+    expect(fitting(0.8, here, { ...here, at: 60 * 86_400_000 })).toBeCloseTo(0.52)
   })
 })
 

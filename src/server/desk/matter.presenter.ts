@@ -70,9 +70,8 @@ async function views(ctx: Context, rules: CenterRules, ids: readonly string[], w
 
 function present(one: MatterFigures, days: number[], rules: CenterRules, now: number): MatterView {
   const { areaCode, categoryCode, isGenerated, parties, firstAt, lastAt, ...rest } = one
-  const [first, last] = [firstAt, lastAt]
   return {
-    ...rest, heat: heatOf({ ...one, likes: 0, lastAt: last }, now), firstAt: new Date(first).toISOString(), lastAt: new Date(last).toISOString(), days, generated: isGenerated,
+    ...rest, heat: heatOf({ ...one, likes: 0 }, now), firstAt: new Date(firstAt).toISOString(), lastAt: new Date(lastAt).toISOString(), days, generated: isGenerated,
     place: rules.areas.find(({ code }) => code === areaCode)?.name ?? '', category: rules.categories.find(({ code }) => code === categoryCode)?.name ?? null, parties: parties ?? [],
   }
 }

@@ -39,7 +39,7 @@ async function place(tx: Tx, ctx: Context, ticket: Ticket, event: EventHeader): 
   const { rules } = await currentRules(ctx.db, centerId, tx)
   const party = ticket.complainedOf ? partyBlind(ctx.keys, ticket.complainedOf.name) : null
   const lineage = (code: string | null): string[] => areasAbove(rules.areas, code)
-  const near = await neighbours(tx, centerId, { signature, at: event.occurredAt, lineage, place: { areas: lineage(ticket.areaCode ?? null), party: party?.toString('hex') } })
+  const near = await neighbours(tx, centerId, { signature, lineage, place: { at: event.occurredAt, areas: lineage(ticket.areaCode ?? null), party: party?.toString('hex') } })
   const found = matterFor(near, await sizesOf(tx, centerId, [...new Set(near.map(({ matterId }) => matterId))]))
   const matterId = found ?? newId()
   await insertSignature(tx, {

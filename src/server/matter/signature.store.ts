@@ -40,19 +40,19 @@ export async function lockMembers(tx: Tx, centerId: string, matterIds: readonly 
 
 export type Near = Neighbour & { ticketId: string }
 
-export type Asked = { signature: Signature; place: Place; at: number; lineage: (areaCode: string | null) => string[] }
+export type Asked = { signature: Signature; place: Place; lineage: (areaCode: string | null) => string[] }
 
-/** Tickets that share a strong name, most alike first. `at`: when the demand was made; `lineage`: an area and all above it. */
-export async function neighbours(tx: Db | Tx, centerId: string, { signature, place, at, lineage }: Asked): Promise<Near[]> {
+/** Tickets that share a strong name, most alike first. `lineage`: an area and all above it. */
+export async function neighbours(tx: Db | Tx, centerId: string, { signature, place, lineage }: Asked): Promise<Near[]> {
   const { terms, weights } = signature.names
   const asked = terms.map((term, i) => ({ term, weight: weights[i]! })).toSorted((a, b) => b.weight - a.weight || a.term - b.term).slice(0, ASKED_BY).map(({ term }) => term)
   if (asked.length === 0) return []
-  const { rows } = await sql<Near & Record<'nameTerms' | 'nameWeights' | 'wordTerms' | 'wordWeights', number[]> & { areaCode: string | null; party: string | null }>`select ticket_id, matter_id, area_code, encode(party_blind, 'hex') as party, name_terms, name_weights, word_terms, word_weights
-    from matter_signature where center_id = ${centerId} and name_terms && ${asked}::int[] and registered_at >= ${toDate(at - REMEMBERED_MS)}
+  const { rows } = await sql<Near & Record<'nameTerms' | 'nameWeights' | 'wordTerms' | 'wordWeights', number[]> & { areaCode: string | null; party: string | null; registeredAt: number }>`select ticket_id, matter_id, registered_at, area_code, encode(party_blind, 'hex') as party, name_terms, name_weights, word_terms, word_weights
+    from matter_signature where center_id = ${centerId} and name_terms && ${asked}::int[] and registered_at >= ${toDate(place.at - REMEMBERED_MS)}
     order by registered_at desc, ticket_id desc limit ${MOST_COMPARED}`.execute(tx)
-  return rows.map(({ ticketId, matterId, areaCode, party, nameTerms, nameWeights, wordTerms, wordWeights }) => {
+  return rows.map(({ ticketId, matterId, areaCode, party, registeredAt, nameTerms, nameWeights, wordTerms, wordWeights }) => {
     const alike = likeness(signature, { names: { terms: nameTerms, weights: nameWeights }, words: { terms: wordTerms, weights: wordWeights } })
-    return { ticketId, matterId, likeness: fitting(alike, place, { areas: lineage(areaCode), party: party ?? undefined }) }
+    return { ticketId, matterId, likeness: fitting(alike, place, { areas: lineage(areaCode), party: party ?? undefined, at: registeredAt }) }
   })
     .toSorted((a, b) => b.likeness - a.likeness || (a.ticketId < b.ticketId ? -1 : 1))
 }
