@@ -22,7 +22,6 @@ beforeAll(async () => {
   await write('居住证怎么办理', '在居住地派出所申请，十五日内领取。')
   await write('公积金贷款能贷多少', '额度按账户余额和缴存时间计算，可在公积金中心公众号测算。')
   await write('商家不开发票怎么办', '请提供商家名称、地址、消费日期和金额，由税务部门处理。')
-  await sql`alter table knowledge_entry add column if not exists audience text not null default 'agents'`.execute(city.db)
   await sql`update knowledge_entry set audience = 'public'`.execute(city.db)
 })
 afterAll(() => screens.close())

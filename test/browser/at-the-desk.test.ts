@@ -110,7 +110,9 @@ test('two at one ticket: the slower sees both states, keeps what was typed, and 
   expect(await panel.getByLabel('派单说明').inputValue()).toBe('请三日内联系诉求人')
   await panel.getByRole('button', { name: '按最新状态提交' }).click()
   await page.locator('.ticket-state').filter({ hasText: '综合执法局：待签收' }).waitFor()
-  await page.locator('.story').getByText('请三日内联系诉求人').waitFor()
+  // Said once to each unit it went to, and to nobody twice.
+  const { assignments } = await screens.city.as('dispatcher1').get<{ assignments: unknown[] }>(`/api/tickets/${ticket.id}`)
+  await expect.poll(() => page.locator('.story').getByText('请三日内联系诉求人').count()).toBe(assignments.length)
 })
 
 test('two at one ticket: where the step is no longer possible, the new state says why', async () => {

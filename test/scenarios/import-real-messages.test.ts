@@ -29,7 +29,11 @@ describe.runIf(isHere)('real messages', () => {
     console.log(`${first.imported} messages imported in ${seconds.toFixed(1)} s; ${first.events.map(({ type, n }) => `${type} ${n}`).join(', ')}`)
     expect(first).toMatchObject({ rows: MESSAGES, imported: MESSAGES, answered: MESSAGES, alreadyThere: 0, bad: [] })
     const types = ['ticket.registered', 'assignment.made', 'assignment.signed', 'assignment.replied', 'assignment.submitted', 'ticket.accepted', 'revisit.exempted', 'ticket.closed']
-    expect(Object.fromEntries(first.events.map(({ type, n }) => [type, n]))).toEqual(Object.fromEntries(types.map((type) => [type, MESSAGES])))
+    const counted = Object.fromEntries(first.events.map(({ type, n }) => [type, n]))
+    // What sounds like danger in them is on the record too; how many those are is the profile's.
+    const { 'ticket.signalled': signalled = 0, ...steps } = counted
+    expect(steps).toEqual(Object.fromEntries(types.map((type) => [type, MESSAGES])))
+    expect(signalled).toBeLessThan(MESSAGES / 10)
 
     const { rows } = await sql<{ status: string; outcome: string; n: number; tagged: number }>`select status, outcome, count(*)::int as n,
       count(*) filter (where tags @> array['导入', '承办单位为推定'])::int as tagged from ticket group by 1, 2`.execute(city.db)

@@ -1,11 +1,11 @@
-/** What an index of the entries needs of them; columns later versions add are read where they are. */
+/** What an index of the entries needs of them. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.ts'
 import './knowledge.tables.ts'
 
 export type IndexedEntry = {
   id: string; changed: string; question: string; answer: string; status: string; categoryCode: string | null; unitIds: string[]; areaCodes: string[]
-  variants: string[]; audience: string | null; validFrom: string | null; validTo: string | null
+  variants: string[]; audience: string; validFrom: string | null; validTo: string | null
 }
 
 /** Everything that commits from now on changes at this transaction or a later one. */
@@ -23,19 +23,15 @@ export async function changesSince(db: Db | Tx, centerId: string, horizon: strin
   return { horizon: rows[0]!.horizon, changed: rows.flatMap(({ id, changed }) => (id === null || changed === null ? [] : [{ id, changed }])) }
 }
 
-// What comes with other migrations (variants, more units, areas, audience) is looked for in the row as a document.
-const ENTRY = sql.raw(`e.id, e.changed::text as changed, e.question, e.answer, e.status, e.category_code, e.valid_from, e.valid_to,
-  array_prepend(e.unit_id::text, array(select jsonb_array_elements_text(coalesce(x.more -> 'unit_ids', '[]')))) as unit_ids,
-  array(select jsonb_array_elements_text(coalesce(x.more -> 'area_codes', '[]'))) as area_codes,
-  array(select jsonb_array_elements_text(coalesce(x.more -> 'variants', '[]'))) as variants, x.more ->> 'audience' as audience`)
-const ROW = sql.raw(`knowledge_entry e cross join lateral (select to_jsonb(e) - 'words' as more) x`)
+const ENTRY = sql.raw(`e.id, e.changed::text as changed, e.question, e.answer, e.variants, e.status, e.category_code, e.valid_from, e.valid_to, e.audience,
+  array_prepend(e.unit_id, e.unit_ids) as unit_ids, e.area_codes`)
 
 export async function entriesAfter(db: Db | Tx, centerId: string, after: string, limit: number): Promise<IndexedEntry[]> {
-  const { rows } = await sql<IndexedEntry>`select ${ENTRY} from ${ROW} where e.center_id = ${centerId} and e.id > ${after}::uuid order by e.id limit ${limit}`.execute(db)
+  const { rows } = await sql<IndexedEntry>`select ${ENTRY} from knowledge_entry e where e.center_id = ${centerId} and e.id > ${after}::uuid order by e.id limit ${limit}`.execute(db)
   return rows
 }
 
 export async function entriesOf(db: Db | Tx, centerId: string, ids: readonly string[]): Promise<IndexedEntry[]> {
-  const { rows } = await sql<IndexedEntry>`select ${ENTRY} from ${ROW} where e.center_id = ${centerId} and e.id = any(${[...ids]}::uuid[])`.execute(db)
+  const { rows } = await sql<IndexedEntry>`select ${ENTRY} from knowledge_entry e where e.center_id = ${centerId} and e.id = any(${[...ids]}::uuid[])`.execute(db)
   return rows
 }

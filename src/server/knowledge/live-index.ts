@@ -11,9 +11,9 @@ import { changesSince, entriesAfter, entriesOf, horizonOf, type IndexedEntry } f
 import { knownWords, type KnownWords } from './known-words.ts'
 
 export type EntryFacts = Pick<IndexedEntry, 'changed' | 'status' | 'variants' | 'categoryCode' | 'unitIds' | 'areaCodes' | 'audience' | 'validFrom' | 'validTo'>
-export type LiveIndex = { search: EntrySearch; facts: ReadonlyMap<string, EntryFacts>; /** those that end some day or have ended */ ending: ReadonlySet<string> }
+export type LiveIndex = { search: EntrySearch; facts: ReadonlyMap<string, EntryFacts> }
 
-type Held = LiveIndex & { facts: Map<string, EntryFacts>; ending: Set<string>; horizon: string; known: KnownWords }
+type Held = LiveIndex & { facts: Map<string, EntryFacts>; horizon: string; known: KnownWords }
 type Kept = { held?: Held; looking?: Promise<Held>; next?: Promise<Held>; anew?: Promise<void> }
 
 const ROWS_A_READ = 500
@@ -55,7 +55,7 @@ async function look(place: Kept, db: Db, centerId: string): Promise<Held> {
 
 async function make(db: Db, centerId: string, known: KnownWords): Promise<Held> {
   const horizon = await horizonOf(db)
-  const held: Held = { search: entrySearch({ words: known.words, groups: known.groups, cut: everyWord, soundsOf }), facts: new Map(), ending: new Set(), horizon, known }
+  const held: Held = { search: entrySearch({ words: known.words, groups: known.groups, cut: everyWord, soundsOf }), facts: new Map(), horizon, known }
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await entriesAfter(db, centerId, after, ROWS_A_READ)
     await take(held, rows)
@@ -78,8 +78,6 @@ async function take(held: Held, rows: readonly IndexedEntry[]): Promise<void> {
   for (const { id, question, answer, ...facts } of rows) {
     held.search.put(id, { question, variants: facts.variants, answer })
     held.facts.set(id, facts)
-    if (facts.validTo === null && facts.status === 'published') held.ending.delete(id)
-    else held.ending.add(id)
     if (performance.now() - since > SLICE_MS) { await others(); since = performance.now() }
   }
 }

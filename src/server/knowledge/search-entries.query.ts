@@ -1,7 +1,6 @@
-/** Entries by words, best first; without words the newest. Those that have run out come last, marked. */
+/** Entries in force today by words, best first; without words the newest. Other states: list-entries.query.ts. */
 import { sql } from 'kysely'
 import type { Asking } from '#domain/knowledge/asked-terms.ts'
-import type { Hit } from '#domain/knowledge/entry-index.ts'
 import { isRelevant } from '#domain/knowledge/relevant.ts'
 import type { AskedTerm } from '#domain/knowledge/entry-terms.ts'
 import type { Db } from '#platform/database.ts'
@@ -13,15 +12,10 @@ export type EntriesAsked = Pick<Asking, 'text' | 'title' | 'stillTyping'> & Entr
 export type EntryFound = Entry & { /** which share of what was asked it covers, 0–1 */ covered: number; inQuestion: number; terms: readonly AskedTerm[] }
 
 export async function searchEntries(db: Db, centerId: string, asked: EntriesAsked): Promise<EntryFound[]> {
-  const { search, facts, ending } = await liveIndex(db, centerId)
-  const end = asked.offset + asked.limit
-  const find = (limit: number, over: boolean) => search.find(asked, limit, (id) => (over ? ending.has(id) : true) && mayBeFound(facts.get(id), asked) && hasRunOut(facts.get(id), asked.today) === over)
-  const { hits, terms } = find(end, false)
+  const { search, facts } = await liveIndex(db, centerId)
+  const { hits, terms } = search.find(asked, asked.offset + asked.limit, (id) => isInForce(facts.get(id), asked.today) && fits(facts.get(id), asked))
   if (terms.length === 0) return newest(db, centerId, asked)
-  const fits = (hit: Hit) => isRelevant(hit, terms)
-  const inForce = hits.filter(fits)
-  const over = inForce.length < end && ending.size > 0 ? find(end - inForce.length, true).hits.filter(fits) : []
-  const page = [...inForce, ...over].slice(asked.offset, end)
+  const page = hits.filter((hit) => isRelevant(hit, terms)).slice(asked.offset)
   const rows = await entriesById(db, centerId, page.map(({ id }) => id))
   return page.flatMap(({ id, covered, inQuestion }) => {
     const entry = rows.get(id)
@@ -29,18 +23,16 @@ export async function searchEntries(db: Db, centerId: string, asked: EntriesAske
   })
 }
 
-function mayBeFound(facts: EntryFacts | undefined, asked: EntriesAsked): boolean {
+function fits(facts: EntryFacts | undefined, asked: EntriesAsked): boolean {
   if (!facts) return false
-  if (facts.status !== 'published' && facts.status !== 'expired') return false
   if (asked.categoryCodes && !asked.categoryCodes.has(facts.categoryCode ?? '')) return false
   if (asked.unitIds && !facts.unitIds.some((id) => asked.unitIds?.has(id))) return false
   // An entry that names no area holds everywhere.
   return !asked.areaCodes || facts.areaCodes.length === 0 || facts.areaCodes.some((code) => asked.areaCodes?.has(code))
 }
-/** For citizens nothing counts but what holds today and was made public. */
-export const isInForce = (facts: EntryFacts | undefined, today: string, audience: 'public'): boolean =>
-  facts?.status === 'published' && facts.audience === audience && (facts.validFrom === null || facts.validFrom <= today) && !hasRunOut(facts, today)
-const hasRunOut = (facts: EntryFacts | undefined, today: string): boolean => facts?.status === 'expired' || (facts?.validTo !== null && facts?.validTo !== undefined && facts.validTo < today)
+/** For citizens nothing counts but what was made public as well. */
+export const isInForce = (facts: EntryFacts | undefined, today: string, audience?: 'public'): boolean =>
+  facts?.status === 'published' && (!audience || facts.audience === audience) && (facts.validFrom === null || facts.validFrom <= today) && (facts.validTo === null || facts.validTo >= today)
 
 export async function entriesById(db: Db, centerId: string, ids: readonly string[]): Promise<Map<string, Entry>> {
   if (ids.length === 0) return new Map()
@@ -52,10 +44,10 @@ export async function entriesById(db: Db, centerId: string, ids: readonly string
 async function newest(db: Db, centerId: string, asked: EntriesAsked): Promise<EntryFound[]> {
   const list = (codes: ReadonlySet<string>) => [...codes]
   const { rows } = await sql<Entry>`select ${ENTRY_COLUMNS} from knowledge_entry e join unit u on u.id = e.unit_id
-    where e.center_id = ${centerId} and e.status in ('published', 'expired')
+    where e.center_id = ${centerId} and e.status = 'published' and (e.valid_from is null or e.valid_from <= ${asked.today}::date) and (e.valid_to is null or e.valid_to >= ${asked.today}::date)
       ${asked.categoryCodes ? sql`and e.category_code = any(${list(asked.categoryCodes)}::text[])` : sql``}
-      ${asked.unitIds ? sql`and e.unit_id = any(${list(asked.unitIds)}::uuid[])` : sql``}
-      ${asked.areaCodes ? sql`and (coalesce(to_jsonb(e) -> 'area_codes', '[]') = '[]' or to_jsonb(e) -> 'area_codes' ?| ${list(asked.areaCodes)}::text[])` : sql``}
-    order by (e.valid_to is not null and e.valid_to < ${asked.today}::date), e.updated_at desc, e.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
+      ${asked.unitIds ? sql`and (e.unit_id = any(${list(asked.unitIds)}::uuid[]) or e.unit_ids && ${list(asked.unitIds)}::uuid[])` : sql``}
+      ${asked.areaCodes ? sql`and (e.area_codes = '{}' or e.area_codes && ${list(asked.areaCodes)}::text[])` : sql``}
+    order by e.updated_at desc, e.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows.map((entry) => ({ ...entry, covered: 1, inQuestion: 1, terms: [] }))
 }
