@@ -110,3 +110,9 @@ test('a corrected title is found by its new words', async () => {
   await city.as('dispatcher1').move(ticket, 'amend', { title: '垃圾中转站渗滤液外溢' })
   expect(await found(city.as('dispatcher1'), { text: '渗滤液外溢' })).toEqual([ticket.number])
 })
+
+test('another word for the same thing finds it too', async () => {
+  const owed = await agent().register({ kind: 'complaint', body: '工地欠薪三个月，工头电话打不通', requester: { name: '测试戊', phone: '19000008888' } })
+  expect(await found(agent(), { text: '工地 拖欠工资' })).toEqual([owed.number])
+  expect(await found(agent(), { text: '讨薪' })).toEqual([owed.number])
+})

@@ -7,9 +7,10 @@ import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
 import { send } from '#platform/pipelining.ts'
-import { everyWord, searchQuery } from '#platform/words.ts'
+import { everyWord } from '#platform/words.ts'
 import { phone4Blind, phoneBlind } from '#server/ticket/requester.store.ts'
 import { findTicketByNumber } from '#server/ticket/ticket.store.ts'
+import { askedWords } from './asked-words.ts'
 import { both, foundRows, reachOf, type FoundRow } from './found-tickets.sql.ts'
 import { conditionsOf, type Filter } from './search-filter.ts'
 import { questionOf } from './search-question.ts'
@@ -54,7 +55,7 @@ async function newest(w: With, asked: Asked, today: string): Promise<FoundRow[]>
 
 /** All the words; where no ticket has them all, one page of those that have most of them. */
 async function byWords(w: With, asked: Asked, today: string, text: string): Promise<FoundRow[]> {
-  const every = searchQuery(text)
+  const every = askedWords(text, w.rules.vocabulary ?? [])
   const all = await matching(w, asked, today, every)
   if (all.length > 0 || asked.after) return all
   const some = everyWord(text).filter((word) => [...word].length > 1).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')).filter(Boolean).join(' | ')
