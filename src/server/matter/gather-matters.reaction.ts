@@ -30,6 +30,8 @@ export const gatherMatters = reaction({
 })
 
 async function place(tx: Tx, ctx: Context, ticket: Ticket, event: EventHeader): Promise<void> {
+  // Praise is no matter that somebody must do something about.
+  if (ticket.class === 'thank') return
   const { centerId, id: ticketId } = ticket
   const { text, requesters } = await ticketPage(tx, ctx.keys, ticket)
   const clean = (words: string) => requesters.reduce((kept, person) => redact(kept, { ...person, address: text.address }, ticket.disclosure !== 'named'), words)

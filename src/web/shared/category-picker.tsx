@@ -4,12 +4,12 @@ import type { Category } from '#domain/profile/catalogue.ts'
 import { useRules } from './use-rules.ts'
 
 type Node = { value: string; title: string; search: string; children: Node[] }
-type Props = { id?: string; value?: string | undefined; onChange?: (code: string | undefined) => void; label?: string }
+type Props = { id?: string; value?: string | undefined; onChange?: (code: string | undefined) => void; label?: string; placeholder?: string }
 
-export function CategoryPicker({ id, value, onChange, label }: Props) {
+export function CategoryPicker({ id, value, onChange, label, placeholder }: Props) {
   const categories = useRules()?.categories ?? []
   return (
-    <TreeSelect id={id} value={value} onChange={(code: string | undefined) => onChange?.(code)} treeData={treeOf(categories)} treeLine={{ showLeafIcon: false }} allowClear style={{ width: '100%' }}
+    <TreeSelect id={id} value={value} onChange={(code: string | undefined) => onChange?.(code)} treeData={treeOf(categories)} treeLine={{ showLeafIcon: false }} placeholder={placeholder} allowClear style={{ width: '100%' }}
       showSearch={{ treeNodeFilterProp: 'search' }} styles={{ popup: { root: { maxHeight: 380, minWidth: 280 } } }} {...(label ? { 'aria-label': label } : {})} />
   )
 }

@@ -39,7 +39,7 @@ export function MatterBoard() {
       <div className="matter-filters">
         <Choice label={w('days')} name="days" value={days} options={DAYS.map((value) => ({ value, label: w('daysOf', { n: value }) }))} onChange={setDays} />
         <label>{w('area')} <Select aria-label={w('area')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={w('all')} value={areaCode} onChange={setArea} options={(rules?.areas ?? []).map(({ code, name }) => ({ value: code, label: name }))} /></label>
-        <label>{w('category')} <CategoryPicker label={w('category')} value={categoryCode} onChange={setCategory} /></label>
+        <label>{w('category')} <CategoryPicker label={w('category')} placeholder={w('all')} value={categoryCode} onChange={setCategory} /></label>
       </div>
       {others.length > 0 && <div className="matter-joining"><p role="status">{w('chosenCount', { n: chosen.length })}</p><ReasonForm label={w('joinReason')} busy={join.isPending} cancel={() => setChosen([])} send={(reason) => void joinAll(reason).catch(() => undefined)} /></div>}
       {join.error && <Failure error={join.error} />}
