@@ -1,6 +1,6 @@
 /** In how many of the centre's demands a term stands. Written only behind one cursor, so rows are never waited for in a ring. */
 import { sql } from 'kysely'
-import type { Db, Tx } from '#platform/database.ts'
+import type { Tx } from '#platform/database.ts'
 import './matter.tables.ts'
 
 /** No term has this number: it counts the demands themselves. */
@@ -13,16 +13,6 @@ export async function countTerms(tx: Tx, centerId: string, terms: readonly numbe
   const all = [DEMANDS, ...terms].toSorted((a, b) => a - b)
   const { rows } = await sql<{ term: number; demands: number }>`insert into matter_term (center_id, term, demands) select ${centerId}, term, 1 from unnest(${all}::int[]) term
     on conflict (center_id, term) do update set demands = matter_term.demands + 1 returning term, demands`.execute(tx)
-  return knownOf(rows)
-}
-
-/** As they stand; nothing is counted. */
-export async function readTerms(db: Db | Tx, centerId: string, terms: readonly number[]): Promise<KnownTerms> {
-  const { rows } = await sql<{ term: number; demands: number }>`select term, demands from matter_term where center_id = ${centerId} and term = any(${[DEMANDS, ...terms]}::int[])`.execute(db)
-  return knownOf(rows)
-}
-
-function knownOf(rows: readonly { term: number; demands: number }[]): KnownTerms {
-  const counts = new Map(rows.map(({ term, demands }) => [term, demands]))
+  const counts = new Map(rows.map((row) => [row.term, row.demands]))
   return { known: (term) => counts.get(term) ?? 0, demands: counts.get(DEMANDS) ?? 0 }
 }

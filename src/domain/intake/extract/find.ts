@@ -19,9 +19,6 @@ export type Find = {
   rule: string
 }
 
-/** Personal data: masked wherever it is not the form itself. */
-export const PERSONAL: readonly FindField[] = ['phone', 'name', 'idNumber', 'plate']
-
 const WIDE = /[０-９Ａ-Ｚａ-ｚ－＋（）：．]/g
 export const narrow = (text: string): string => text.replaceAll(WIDE, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xFEE0))
 

@@ -13,7 +13,7 @@ import { precedentWords } from '../precedent-words.ts'
 import { recordDispute } from '../record-dispute.ts'
 import { requireObjection } from '../require-objection.ts'
 
-/** 裁定: with reason and legal basis; from the commit on it counts as a precedent. The ticket itself is then reassigned as any other. */
+/** 裁定: with reason and legal basis; from the commit on it counts as a precedent. The ticket stays where it is until a dispatcher reassigns it. */
 export async function adjudicateObjection(ctx: Context, id: string, input: BodyOf<typeof endpoint>): Promise<Objection> {
   return ctx.transaction(async (tx) => {
     const objection = await lockObjection(tx, ctx.actor.centerId, id)
