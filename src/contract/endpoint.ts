@@ -1,9 +1,12 @@
 /** One endpoint: read by the server (mount), the browser (useCall) and OpenAPI. */
 import { z } from 'zod'
+import type { Role } from '#domain/people/actor.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-/** Who may call at all; finer rules live in the action. `public`: anyone, `signed_in`: every role, `work`: whoever works on tickets. */
-export type Access = 'public' | 'signed_in' | 'work' | 'center' | 'unit' | 'front' | 'knowledge' | 'knowledge_write' | 'knowledge_use' | 'system_admin' | 'security_admin' | 'auditor' | 'admins'
+/** `public`: anyone, `signed_in`: every role, `work`: whoever works on tickets, `ticket_read`: those and 监督. */
+export type AccessGroup = 'public' | 'signed_in' | 'work' | 'ticket_read' | 'center' | 'unit' | 'front' | 'knowledge' | 'knowledge_write' | 'knowledge_use' | 'system_admin' | 'security_admin' | 'auditor' | 'admins'
+/** Who may call at all, a group or the very roles; finer rules live in the action. */
+export type Access = AccessGroup | readonly Role[]
 
 type Shape = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; response: z.ZodType; access: Access; summary: string; /** POSTs that change nothing need no key */ idempotent?: false }
 export type Endpoint<S extends Shape = Shape> = S & { method: Method; path: string }

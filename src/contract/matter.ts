@@ -15,9 +15,9 @@ export const MatterView = z.object({
 export type MatterView = z.infer<typeof MatterView>
 export const Proposal = z.object({ ticket: FoundTicket, reasons: z.array(z.enum(REASONS)), why: z.string() })
 
-export const matterOfTicket = endpoint('GET', '/api/tickets/:ticketId/matter', { params: TicketParams, response: z.object({ matter: MatterView.nullable(), members: z.array(FoundTicket), proposals: z.array(Proposal), mayArrange: z.boolean() }), access: 'work', summary: 'what this ticket is about' })
-export const listMatters = endpoint('GET', '/api/matters', { query: z.object({ days: z.coerce.number().int().min(1).max(90).default(14), areaCode: z.string().max(60).optional(), categoryCode: z.string().max(60).optional() }), response: z.object({ items: z.array(MatterView), mayArrange: z.boolean() }), access: 'work', summary: 'matters by heat' })
-export const getMatter = endpoint('GET', '/api/matters/:matterId', { params: z.object({ matterId: Id }), response: z.object({ matter: MatterView, members: z.array(FoundTicket) }), access: 'work', summary: 'one matter and its tickets' })
+export const matterOfTicket = endpoint('GET', '/api/tickets/:ticketId/matter', { params: TicketParams, response: z.object({ matter: MatterView.nullable(), members: z.array(FoundTicket), proposals: z.array(Proposal), mayArrange: z.boolean() }), access: 'ticket_read', summary: 'what this ticket is about' })
+export const listMatters = endpoint('GET', '/api/matters', { query: z.object({ days: z.coerce.number().int().min(1).max(90).default(14), areaCode: z.string().max(60).optional(), categoryCode: z.string().max(60).optional() }), response: z.object({ items: z.array(MatterView), mayArrange: z.boolean() }), access: 'ticket_read', summary: 'matters by heat' })
+export const getMatter = endpoint('GET', '/api/matters/:matterId', { params: z.object({ matterId: Id }), response: z.object({ matter: MatterView, members: z.array(FoundTicket) }), access: 'ticket_read', summary: 'one matter and its tickets' })
 /** Without `matterId` the ticket opens a matter of its own. */
 export const moveToMatter = endpoint('POST', '/api/tickets/:ticketId/matter', { params: TicketParams, body: z.object({ matterId: Id.optional(), reason: Text(200) }), response: Ok, access: 'center', summary: 'split off or put to another matter' })
 export const joinMatters = endpoint('POST', '/api/matters/:matterId/join', { params: z.object({ matterId: Id }), body: z.object({ otherId: Id, reason: Text(200) }), response: Ok, access: 'center', summary: 'two matters are one' })

@@ -5,6 +5,8 @@ const FRONT: Role[] = ['agent', 'shift_leader']
 const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter']
 const UNIT: Role[] = ['unit_signer', 'unit_handler', 'unit_head']
 const WORK: Role[] = [...CENTER, ...UNIT]
+const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
+const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -12,7 +14,7 @@ const EDITOR: Role[] = ['knowledge_editor']
 /** who owns entries, and who reads them at work */
 const WRITERS: Role[] = ['unit_handler', 'unit_head', ...EDITOR]
 const READERS: Role[] = [...WORK, ...EDITOR]
-const EVERY_ROLE: Role[] = [...WORK, 'knowledge_editor', ...SYSTEM, ...SECURITY, ...AUDIT]
+const EVERY_ROLE: Role[] = [...TICKET_READERS, 'knowledge_editor', 'discipline_reader', ...SYSTEM, ...SECURITY, ...AUDIT]
 
 export type Allowed = readonly Role[] | 'anyone'
 
@@ -35,11 +37,11 @@ export const ACCESS: Record<string, Allowed> = {
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',
   'POST /api/tickets': FRONT,
-  'GET /api/tickets/:ticketId': WORK, 'GET /api/tickets/:ticketId/timeline': WORK,
-  'GET /api/tickets/:ticketId/deadlines/:clock': WORK, 'GET /api/tickets/:ticketId/attachments': WORK,
-  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': WORK, 'POST /api/tickets/:ticketId/reply-check': WORK,
-  'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': WORK,
-  'GET /api/overview': EVERY_ROLE, 'GET /api/live': WORK,
+  'GET /api/tickets/:ticketId': TICKET_READERS, 'GET /api/tickets/:ticketId/timeline': TICKET_READERS,
+  'GET /api/tickets/:ticketId/deadlines/:clock': TICKET_READERS, 'GET /api/tickets/:ticketId/attachments': TICKET_READERS,
+  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': TICKET_READERS, 'POST /api/tickets/:ticketId/reply-check': WORK,
+  'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': TICKET_READERS,
+  'GET /api/overview': EVERY_ROLE, 'GET /api/live': TICKET_READERS,
 
   'POST /api/intake/extract': FRONT, 'GET /api/intake/signals': FRONT, 'POST /api/intake/signals/:ticketId/handled': FRONT,
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
@@ -56,7 +58,7 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/knowledge/gaps': READERS, 'GET /api/knowledge/gaps': WRITERS, 'POST /api/knowledge/gaps/:groupId/draft': WRITERS, 'POST /api/knowledge/gaps/:groupId/dismissal': EDITOR,
   'GET /api/knowledge/hot': READERS, 'GET /api/knowledge/favourites': READERS, 'POST /api/knowledge/:entryId/favourite': READERS, 'POST /api/knowledge/:entryId/judgement': READERS,
   'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS,
-  'GET /api/matters': WORK, 'GET /api/matters/:matterId': WORK, 'GET /api/tickets/:ticketId/matter': WORK,
+  'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 

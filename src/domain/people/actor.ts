@@ -1,7 +1,8 @@
-/** Roles of DOMAIN 2.1 the closed loop needs. The three administrator duties are separate (三员分立). */
+/** Who takes part in a hotline. The three administrator duties are separate (三员分立). */
 export const ROLES = [
   'agent', 'shift_leader', 'dispatcher', 'reviewer', 'unit_signer', 'unit_handler', 'unit_head',
   'revisiter', 'knowledge_editor', 'system_admin', 'security_admin', 'auditor',
+  'supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office', 'discipline_reader',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -9,8 +10,12 @@ export type Role = (typeof ROLES)[number]
 export const CENTER_ROLES = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter'] as const satisfies Role[]
 /** 承办单位. */
 export const UNIT_ROLES = ['unit_signer', 'unit_handler', 'unit_head'] as const satisfies Role[]
-/** Whoever works on tickets; editors, administrators and auditors do not read them. */
-const WORKERS: readonly Role[] = [...CENTER_ROLES, ...UNIT_ROLES]
+/** 监督 and leaders: they read every ticket of their centre with names and numbers cut out, and make no move of it. */
+export const OVERSIGHT_ROLES = [
+  'supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office',
+] as const satisfies Role[]
+/** Whoever reads tickets; editors, administrators, auditors and discipline readers do not. */
+const WORKERS: readonly Role[] = [...CENTER_ROLES, ...UNIT_ROLES, ...OVERSIGHT_ROLES]
 export const isWorker = (roles: readonly Role[]): boolean => roles.some((role) => WORKERS.includes(role))
 
 export type Actor = {

@@ -1,5 +1,5 @@
 /** One rule for server and screen: may this actor make this move now, and if not, why. */
-import { CENTER_ROLES, type Actor, type Role } from '../people/actor.ts'
+import { CENTER_ROLES, OVERSIGHT_ROLES, UNIT_ROLES, type Actor, type Role } from '../people/actor.ts'
 import type { Assignment } from './assignment.ts'
 import { ruleOf, MOVE_NAMES, type MoveName } from './lifecycle.ts'
 import type { TicketRefusalCode } from './refusal-code.ts'
@@ -32,18 +32,19 @@ function whyNotNow(ticket: Ticket, move: MoveName, assignment?: Assignment): Why
   return undefined
 }
 
-/** 数据范围: the centre's people see their centre's tickets; a unit sees those it or a unit below it works on. Merging never changes this. */
+/** 数据范围: the centre's people and 监督 see their centre's tickets; a unit sees those it or a unit below it works on. Merging never changes this. */
 export function maySee(actor: Actor, ticket: Pick<Ticket, 'centerId' | 'assignments'>): boolean {
   if (actor.kind === 'system') return true
   if (actor.centerId !== ticket.centerId) return false
-  if (isCenterRole(actor)) return true
+  if (seesWholeCenter(actor)) return true
   // An administrator sits in a unit too, but handles nobody's demand.
   return isUnitRole(actor) && ticket.assignments.some((a) => a.unitPath.startsWith(actor.unitPath))
 }
 
-const UNIT_ROLES: readonly string[] = ['unit_signer', 'unit_handler', 'unit_head']
-const isUnitRole = (actor: Actor): boolean => actor.roles.some((role) => UNIT_ROLES.includes(role))
+export const isUnitRole = (actor: Actor): boolean => actor.roles.some((role) => (UNIT_ROLES as readonly Role[]).includes(role))
 export const isCenterRole = (actor: Actor): boolean => actor.roles.some((role) => (CENTER_ROLES as readonly Role[]).includes(role))
+/** Every ticket of the centre, whoever works on it. Whose person is shown, the viewer decides. */
+export const seesWholeCenter = (actor: Actor): boolean => isCenterRole(actor) || actor.roles.some((role) => (OVERSIGHT_ROLES as readonly Role[]).includes(role))
 
 export type AbilityOf = { move: MoveName; assignmentId?: string }
 

@@ -17,6 +17,15 @@ const CENTER_PEOPLE: readonly { username: string; roles: Role[]; count: number }
   { username: 'sysadmin', roles: ['system_admin'], count: 1 },
   { username: 'secadmin', roles: ['security_admin'], count: 1 },
   { username: 'auditor', roles: ['auditor'], count: 1 },
+  { username: 'supervisor', roles: ['supervisor'], count: 2 },
+  { username: 'office', roles: ['supervision_office'], count: 1 },
+  { username: 'inspector', roles: ['inspector'], count: 2 },
+  { username: 'assessor', roles: ['assessor'], count: 1 },
+  { username: 'judge', roles: ['appeal_judge'], count: 1 },
+  { username: 'secretary', roles: ['panel_secretary'], count: 1 },
+  { username: 'mayor', roles: ['leader'], count: 2 },
+  { username: 'leaderoffice', roles: ['leader_office'], count: 1 },
+  { username: 'discipline', roles: ['discipline_reader'], count: 1 },
 ]
 const UNIT_PEOPLE: readonly { suffix: string; roles: Role[] }[] = [
   { suffix: '', roles: ['unit_signer', 'unit_handler'] },

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/people/actor.ts'
 import type { DisplayPart } from '#domain/ticket/display.ts'
-import { isCenterRole } from '#domain/ticket/may-move.ts'
+import { seesWholeCenter } from '#domain/ticket/may-move.ts'
 import type { Status } from '#domain/ticket/ticket.ts'
 
 export type FoundRow = {
@@ -15,7 +15,7 @@ export type FoundRow = {
 /** A unit's work ends with its own deadlines, the centre's with the next of anybody. */
 const dueOf = (actor: Actor): RawBuilder<unknown> => sql`left join lateral (
   select w.started_at, w.due_at from work_item w where w.center_id = t.center_id and w.ticket_id = t.id
-    ${isCenterRole(actor) ? sql`` : sql`and w.unit_path ~>=~ ${actor.unitPath} and w.unit_path ~<~ ${afterPath(actor.unitPath)}`} order by w.due_at limit 1
+    ${seesWholeCenter(actor) ? sql`` : sql`and w.unit_path ~>=~ ${actor.unitPath} and w.unit_path ~<~ ${afterPath(actor.unitPath)}`} order by w.due_at limit 1
 ) due on true`
 
 /** "/a/b/" → "/a/b0": the first text behind every path below it ("0" follows "/"). */
@@ -27,7 +27,7 @@ export const foundRows = (actor: Actor, hits: readonly { ticketId: string; rank:
   from unnest(${hits.map((hit) => hit.ticketId)}::uuid[], ${hits.map((hit) => hit.rank)}::text[]) with ordinality as hit(ticket_id, rank, place) join ticket t on t.center_id = ${actor.centerId} and t.id = hit.ticket_id ${dueOf(actor)} order by hit.place`
 
 /** 数据范围 of a unit: tickets with an assignment of its own or below it. Undefined: the whole centre. */
-export const reachOf = (actor: Actor): RawBuilder<unknown> | undefined => (isCenterRole(actor) ? undefined
+export const reachOf = (actor: Actor): RawBuilder<unknown> | undefined => (seesWholeCenter(actor) ? undefined
   : sql`select a.ticket_id from assignment a where a.center_id = ${actor.centerId} and a.unit_path ~>=~ ${actor.unitPath} and a.unit_path ~<~ ${afterPath(actor.unitPath)}`)
 
 export const both = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>

@@ -1,5 +1,5 @@
 /** What a viewer may read of a ticket's words and of the person behind it. */
-import { isCenterRole } from '#domain/ticket/may-move.ts'
+import { isCenterRole, isUnitRole } from '#domain/ticket/may-move.ts'
 import { redact, type KnownPerson } from '#domain/ticket/redact.ts'
 import type { Disclosure, Ticket } from '#domain/ticket/ticket.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -19,4 +19,4 @@ export function viewerOf(actor: Actor, disclosure: Disclosure, requesters: reado
 
 /** Whose personal data may be unmasked: the centre's people, and a unit that is at work on a named demand. */
 export const mayUnmask = (actor: Actor, ticket: Ticket): boolean =>
-  isCenterRole(actor) || (ticket.disclosure === 'named' && ticket.assignments.some((a) => a.unitId === actor.unitId && a.status !== 'returned' && a.status !== 'quit'))
+  isCenterRole(actor) || (isUnitRole(actor) && ticket.disclosure === 'named' && ticket.assignments.some((a) => a.unitId === actor.unitId && a.status !== 'returned' && a.status !== 'quit'))

@@ -1,5 +1,5 @@
 /** Pages by role: what stands in the bar, and which of them is a role's home. */
-import type { Role } from '#domain/people/actor.ts'
+import { OVERSIGHT_ROLES, type Role } from '#domain/people/actor.ts'
 import type { Word } from '../shared/words.ts'
 
 export type PageLink = { path: string; word: Word; roles: readonly Role[] | 'all' }
@@ -12,8 +12,8 @@ export const PAGES: PageLink[] = [
   { path: '/unit', word: { zh: '承办', en: 'Unit desk' }, roles: ['unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/review', word: { zh: '审核', en: 'Review' }, roles: ['reviewer', 'shift_leader'] },
   { path: '/revisit', word: { zh: '回访', en: 'Call-back' }, roles: ['revisiter'] },
-  { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
-  { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
+  { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
+  { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/catalogue', word: { zh: '目录', en: 'Catalogue' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },

@@ -59,4 +59,7 @@ export const ROLE_WORDS = {
   agent: w('坐席', 'agent'), shift_leader: w('值班长', 'shift leader'), dispatcher: w('派单员', 'dispatcher'), reviewer: w('审核员', 'reviewer'), unit_signer: w('单位签收人', 'unit signer'),
   unit_handler: w('单位办理人', 'unit handler'), unit_head: w('单位负责人', 'unit head'), revisiter: w('回访员', 'call-back officer'), knowledge_editor: w('知识编辑', 'knowledge editor'),
   system_admin: w('系统管理员', 'system administrator'), security_admin: w('安全管理员', 'security administrator'), auditor: w('审计员', 'auditor'),
+  supervisor: w('督办员', 'supervisor'), supervision_office: w('督查室', 'supervision office'), inspector: w('质检员', 'quality inspector'), assessor: w('考核员', 'assessor'),
+  appeal_judge: w('申诉评审员', 'appeal judge'), panel_secretary: w('研判秘书', 'panel secretary'), leader: w('领导', 'leader'), leader_office: w('领导办公室', "leader's office"),
+  discipline_reader: w('监督网专员', 'discipline reader'),
 } satisfies Record<Role, Word>
