@@ -25,7 +25,7 @@ const CENTER_PEOPLE: readonly { username: string; roles: Role[]; count: number }
   { username: 'secretary', roles: ['panel_secretary'], count: 1 },
   { username: 'mayor', roles: ['leader'], count: 2 },
   { username: 'leaderoffice', roles: ['leader_office'], count: 1 },
-  { username: 'discipline', roles: ['discipline_reader'], count: 1 },
+  { username: 'disciplinereader', roles: ['discipline_reader'], count: 1 },
 ]
 const UNIT_PEOPLE: readonly { suffix: string; roles: Role[] }[] = [
   { suffix: '', roles: ['unit_signer', 'unit_handler'] },
