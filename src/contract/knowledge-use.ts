@@ -29,3 +29,8 @@ export type ImportReport = z.infer<typeof ImportReport>
 /** multipart: `apply` (yes / no: only look), `as` (published / draft), then `file` */
 export const importEntries = endpoint('POST', '/api/knowledge/import', { response: ImportReport, access: 'knowledge', summary: 'import JSONL, CSV or XLSX (multipart: apply, as, file)', idempotent: false })
 export const exportEntries = endpoint('GET', '/api/knowledge/export', { query: z.object({ format: z.enum(['jsonl', 'csv']).default('jsonl') }), response: z.unknown(), access: 'knowledge_use', summary: 'what the viewer may see, as a file' })
+
+/** multipart/form-data: `file`. An entry names it as a document by its reference. */
+export const uploadEntryFile = endpoint('POST', '/api/knowledge/documents', { response: z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number(), reference: z.string() }), access: 'knowledge_write', summary: 'upload a document of an entry (multipart: file)', idempotent: false })
+/** Staff of the centre read every file of it, anybody those of published public entries in force. */
+export const downloadEntryFile = endpoint('GET', '/api/public/documents/:fileId', { params: z.object({ fileId: Id }), response: z.unknown(), access: 'public', summary: 'a document’s bytes' })

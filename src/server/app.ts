@@ -62,7 +62,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   knowledgeRoutes(door)
   knowledgeCareRoutes(door)
   knowledgeUseRoutes(door)
-  knowledgeFileRoutes(door)
+  knowledgeFileRoutes(door, deps.config.dataFolder)
   publicAnswerRoutes(door, deps.config.model)
   deskRoutes(door)
   matterRoutes(door)

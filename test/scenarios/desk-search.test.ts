@@ -111,6 +111,16 @@ test('a corrected title is found by its new words', async () => {
   expect(await found(city.as('dispatcher1'), { text: '渗滤液外溢' })).toEqual([ticket.number])
 })
 
+test('a word written as it sounds, by its first letters or with one wrong letter is understood', async () => {
+  const tank = await agent().register({ kind: 'help', body: '小区化粪池满溢三天无人清掏', requester: { name: '测试己', phone: '19000009999' } })
+  // What tickets say is looked at again after some minutes.
+  city.clock.pass(6 * 60_000)
+  await found(agent(), { text: '从来没有人说过的词' })
+  for (const text of ['huafenchi', 'hfc', '化粪迟', '化粪迟满溢', 'huafenchi 清掏']) expect(await found(agent(), { text }), text).toEqual([tank.number])
+  // A unit is told nothing by a guess that it may not find by the word itself.
+  expect(await found(city.as('education'), { text: 'huafenchi' })).toEqual([])
+})
+
 test('another word for the same thing finds it too', async () => {
   const owed = await agent().register({ kind: 'complaint', body: '工地欠薪三个月，工头电话打不通', requester: { name: '测试戊', phone: '19000008888' } })
   expect(await found(agent(), { text: '工地 拖欠工资' })).toEqual([owed.number])

@@ -57,7 +57,7 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/knowledge/:entryId/corrections': READERS, 'GET /api/knowledge/corrections': READERS, 'POST /api/knowledge/corrections/:correctionId/decision': WRITERS,
   'POST /api/knowledge/gaps': READERS, 'GET /api/knowledge/gaps': WRITERS, 'POST /api/knowledge/gaps/:groupId/draft': WRITERS, 'POST /api/knowledge/gaps/:groupId/dismissal': EDITOR,
   'GET /api/knowledge/hot': READERS, 'GET /api/knowledge/favourites': READERS, 'POST /api/knowledge/:entryId/favourite': READERS, 'POST /api/knowledge/:entryId/judgement': READERS,
-  'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS,
+  'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS, 'POST /api/knowledge/documents': WRITERS, 'GET /api/public/documents/:fileId': 'anyone',
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,

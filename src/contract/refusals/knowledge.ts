@@ -7,6 +7,7 @@ export const knowledgeRefusals = {
   entry_reason_missing: { status: 422, zh: '请写明理由。', en: 'Say why.' },
   entry_incomplete: { status: 422, zh: '问题和答案都要写好才能送审。', en: 'An entry needs a question and an answer before review.' },
   entry_reference_unknown: { status: 422, zh: '条目引用的分类、区划或季节不在现行规则中。', en: 'The entry names a category, area or season the rules do not have.' },
+  entry_file_unknown: { status: 422, zh: '条目引用的附件不在本中心，请重新上传。', en: 'The entry names a file this centre does not have; upload it again.' },
   entry_period_wrong: { status: 422, zh: '有效期的止日早于起日。', en: 'The last day of validity is before the first.' },
   entry_period_over: { status: 422, zh: '有效期已过，请先改有效期再发布。', en: 'Its validity is over; change the period before publishing.' },
   correction_decided: { status: 409, zh: '这条纠错已有人处理。', en: 'This correction was decided already.' },

@@ -15,6 +15,7 @@ import { both, foundRows, reachOf, type FoundRow } from './found-tickets.sql.ts'
 import { conditionsOf, type Filter } from './search-filter.ts'
 import { questionOf } from './search-question.ts'
 import { sourcesOf } from './search-source.ts'
+import { ticketVocabulary } from './ticket-vocabulary.ts'
 
 /** Among more matches than this the older ones are not ranked: nobody reads the 1,001st. */
 const RANKED = 1000
@@ -53,13 +54,19 @@ async function newest(w: With, asked: Asked, today: string): Promise<FoundRow[]>
   return ask(w, sql`select h.ticket_id, row_number() over (order by h.ticket_id desc) as place, '' as rank from (${hit}) h`)
 }
 
-/** All the words; where no ticket has them all, one page of those that have most of them. */
+/** All the words; where no ticket has them all, one page of what may be meant by them, or of those that have most of them. */
 async function byWords(w: With, asked: Asked, today: string, text: string): Promise<FoundRow[]> {
-  const every = askedWords(text, w.rules.vocabulary ?? [])
+  const same = w.rules.vocabulary ?? []
+  const every = askedWords(text, same)
   const all = await matching(w, asked, today, every)
   if (all.length > 0 || asked.after) return all
+  const page = { ...asked, limit: asked.limit - 1 }
+  const guesses = (await ticketVocabulary(w.db, w.rules, asked.now)).guesses(text.normalize('NFKC').toLowerCase(), true)
+  const meant = askedWords(text, [...same, ...guesses.map(({ instead, words }) => ({ code: instead, words: [instead, ...words] }))])
+  const understood = meant === every ? [] : await matching(w, page, today, meant)
+  if (understood.length > 0) return understood
   const some = everyWord(text).filter((word) => [...word].length > 1).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')).filter(Boolean).join(' | ')
-  return some === every ? [] : matching(w, { ...asked, limit: asked.limit - 1 }, today, some)
+  return some === every ? [] : matching(w, page, today, some)
 }
 
 async function matching(w: With, asked: Asked, today: string, query: string): Promise<FoundRow[]> {

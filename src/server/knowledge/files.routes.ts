@@ -8,6 +8,7 @@ import { mount, mountRaw } from '#platform/mount.ts'
 import { readTable, type Table } from '#platform/read-table.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { importEntries as importRows } from './actions/import-entries.ts'
+import { entryFileRoutes } from './entry-files.routes.ts'
 import { exportLines } from './export.presenter.ts'
 import { planImport, type ImportAs } from './plan-import.ts'
 import { isImportable } from './read-import.ts'
@@ -15,7 +16,8 @@ import { isImportable } from './read-import.ts'
 const SAMPLE = 20
 const MOST_BAD = 500
 
-export function knowledgeFileRoutes(door: Door): void {
+export function knowledgeFileRoutes(door: Door, folder: string): void {
+  entryFileRoutes(door, folder)
   mount(door, importEntries, async (ctx, _, { request }) => {
     const part = await request.file()
     if (!part) throw new Refusal('bad_request', { fields: [{ field: 'file', message: 'missing' }] })

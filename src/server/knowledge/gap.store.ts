@@ -7,7 +7,7 @@ import './knowledge.tables.ts'
 
 export type GapState = 'open' | 'drafted' | 'closed' | 'dismissed'
 export type GapGroup = { id: string; words: string[]; title: string; state: GapState; entryId: string | null; reason: string | null; count: number; firstAt: number; lastAt: number }
-export type Gap = { id: string; groupId: string; source: 'search' | 'answer'; text: string; ticketId: string | null; filedAt: number }
+export type Gap = { id: string; groupId: string; source: 'search' | 'answer' | 'public'; text: string; ticketId: string | null; filedAt: number }
 
 /** Open groups that share a word, the largest first: what a new gap may join. */
 export async function groupsSharing(tx: Tx, centerId: string, words: readonly string[]): Promise<GapGroup[]> {

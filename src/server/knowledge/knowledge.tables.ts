@@ -28,7 +28,8 @@ declare module '#platform/database.ts' {
       centerId: string; id: string; words: string[]; title: string; state: 'open' | 'drafted' | 'closed' | 'dismissed'; entryId: string | null; reason: string | null
       count: number; firstAt: Time; lastAt: Time
     }
-    knowledgeGap: { centerId: string; id: string; groupId: string; source: 'search' | 'answer'; text: string; ticketId: string | null; filedBy: string; filedAt: Time; onceKey: Buffer }
+    knowledgeGap: { centerId: string; id: string; groupId: string; source: 'search' | 'answer' | 'public'; text: string; ticketId: string | null; filedBy: string; filedAt: Time; onceKey: Buffer }
+    knowledgeFile: { centerId: string; id: string; name: string; mediaType: string; bytes: number; sm3: Buffer; keySealed: Buffer; uploadedAt: Date; uploadedBy: string }
     knowledgeFavourite: { centerId: string; userId: string; entryId: string; at: Time }
     knowledgeJudgement: { centerId: string; entryId: string; userId: string; useful: boolean; at: Time }
     knowledgeSeasonCall: { centerId: string; id: string; season: string; seasonFrom: string; calledAt: Time }

@@ -1,5 +1,7 @@
 import { askPublic } from '#contract/knowledge-search.ts'
 import { localDay } from '#domain/calendar/local-day.ts'
+import { fileOf } from '#domain/knowledge/document-file.ts'
+import type { LinkedDocument } from '#domain/knowledge/entry-content.ts'
 import { checkedInShort, IN_SHORT_TASK, inShortQuestion } from '#domain/knowledge/in-short.ts'
 import { redact } from '#domain/ticket/redact.ts'
 import type { Door } from '#platform/door.ts'
@@ -10,6 +12,7 @@ import { listCenters } from '#server/profile/installation.store.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { answerPublicly, type Given } from './answer-publicly.ts'
 import { askLimit } from './ask-limit.ts'
+import { recordPublicGap } from './record-public-gap.ts'
 
 /** Ways in that a citizen can take without us. */
 const OPEN_MEDIA: readonly string[] = ['phone', 'web', 'app', 'social']
@@ -23,13 +26,21 @@ export function publicAnswerRoutes(door: Door, model: LanguageModel | undefined)
     if (!center) throw new Refusal('not_found')
     const { rules } = await currentRules(ctx.db, center.id)
     const given = await answerPublicly(ctx.db, center.id, { text: body.text }, localDay(ctx.now, rules))
+    if (given.length === 0) await recordPublicGap(ctx, center.id, body.text)
     return {
-      answers: given.map(({ id, question, answer, unitName, basis, validTo, updatedAt, marks }) =>
-        ({ entryId: id, question, answer, unitName, basis, validTo, updatedOn: localDay(updatedAt, rules), marks })),
+      answers: given.map(({ id, question, answer, unitName, basis, validTo, updatedAt, marks, documents }) =>
+        ({ entryId: id, question, answer, unitName, basis, validTo, updatedOn: localDay(updatedAt, rules), marks, documents: documents.map(presentDocument) })),
       inShort: model && given.length > 0 ? (await inShort(model, body.text, given)) ?? null : null,
       channels: rules.channels.filter(({ medium }) => OPEN_MEDIA.includes(medium)).map(({ name }) => name),
     }
   })
+}
+
+/** A file of ours, an address, or words such as a number of issue. */
+const presentDocument = (document: LinkedDocument) => {
+  const { title, reference = null, issued = null } = document
+  const fileId = fileOf(document) ?? null
+  return { title, fileId, reference: fileId ? null : reference, issued }
 }
 
 /** The model sees no number a person could be known by. */

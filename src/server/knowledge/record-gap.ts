@@ -12,7 +12,7 @@ import { cutWords } from '#platform/words.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { countInGroup, groupsSharing, insertGap, lockGaps, openGroup } from './gap.store.ts'
 
-export type GapDraft = { source: 'search' | 'answer'; text: string; ticketId: string | null; /** whose names are cut out */ known?: readonly KnownPerson[] }
+export type GapDraft = { source: 'search' | 'answer' | 'public'; text: string; ticketId: string | null; /** whose names are cut out */ known?: readonly KnownPerson[] }
 
 /** @returns false where it was filed already: by the same person today, or for the same ticket */
 export async function recordGap(tx: Tx, ctx: Context, { source, text, ticketId, known = [] }: GapDraft): Promise<boolean> {

@@ -68,6 +68,13 @@ describe('places', () => {
     expect(means('中山路堵车', 'area')).toEqual([])
     expect(means('中山区堵车', 'area')).toEqual(['1002'])
   })
+  test('a short name of two letters is not found inside other words', () => {
+    const areas = [{ code: '10', name: '东江市' }, { code: '1003', name: '道平镇', parent: '10' }]
+    const named = (text: string) => extract(text, { ...rules, areas }, at).filter(({ field }) => field === 'area').map(({ means: code }) => code)
+    expect(named('楼道平整过一次又坏了')).toEqual([])
+    expect(named('楼道平镇上的人修过')).toEqual(['1003'])
+    for (const text of ['道平的自来水发黄', '我在道平住', '东江道平停水', '家住道平，没有路灯']) expect(named(text), text).toContain('1003')
+  })
 })
 
 describe('times, and the days they mean', () => {

@@ -1,5 +1,5 @@
 /** Linked documents as people write them: one a line, "title；reference；day". */
-type Document = { title: string; reference?: string | undefined; issued?: string | undefined }
+export type Document = { title: string; reference?: string | undefined; issued?: string | undefined }
 
 export const documentLines = (documents: readonly Document[]): string =>
   documents.map(({ title, reference, issued }) => [title, reference ?? (issued ? '' : undefined), issued].filter((part) => part !== undefined).join('；')).join('\n')

@@ -12,7 +12,7 @@ import { Failure } from '#web/shared/states.tsx'
 import { UnitPicker } from '#web/shared/unit-picker.tsx'
 import { useCall } from '#web/shared/use-call.ts'
 import { useRules } from '#web/shared/use-rules.ts'
-import { documentLines, documentsIn } from './document-lines.ts'
+import { DocumentFields } from './document-fields.tsx'
 import { draftOf, dropDraft, keepDraft, keptDraft, type EntryDraft } from './entry-draft.ts'
 import { useKnowledgeWords } from './knowledge-words.ts'
 import { useEntryChanged } from './use-entry-changed.ts'
@@ -27,7 +27,6 @@ export function EntryForm({ entry, close, onSaved }: Props) {
   const changed = useEntryChanged()
   const rules = useRules()
   const [draft, setDraft] = useState<EntryDraft>(() => keptDraft(entry?.id) ?? (entry ? draftOf(entry) : { question: '', answer: '', unitId: me.unitId }))
-  const [documents, setDocuments] = useState(() => documentLines(draft.documents ?? []))
   const [latest, setLatest] = useState<EntryDetail>()
   const set = (part: Partial<EntryDraft>) => { const next = { ...draft, ...part }; setDraft(next); keepDraft(next) }
   const leave = () => { dropDraft(entry?.id); close() }
@@ -80,8 +79,7 @@ export function EntryForm({ entry, close, onSaved }: Props) {
         </div>
         {isBadPeriod ? <p role="alert" className="light-overdue">{t('badPeriod')}</p> : null}
         <label htmlFor="entry-basis">{t('basis')}</label><Input.TextArea id="entry-basis" autoSize={{ minRows: 1 }} maxLength={1000} value={draft.basis ?? ''} onChange={(event) => set({ basis: event.target.value || undefined })} />
-        <label htmlFor="entry-documents">{t('documents')}</label>
-        <Input.TextArea id="entry-documents" placeholder={t('documentsHint')} autoSize={{ minRows: 1, maxRows: 6 }} value={documents} onChange={(event) => { setDocuments(event.target.value); set({ documents: documentsIn(event.target.value) }) }} />
+        <DocumentFields documents={draft.documents ?? []} onChange={(documents) => set({ documents })} />
         <div className="knowledge-pair">
           <fieldset><legend>{t('audience')}</legend><Radio.Group value={draft.audience ?? 'agents'} onChange={(event) => set({ audience: event.target.value as 'agents' })} options={[{ value: 'agents', label: t('agents') }, { value: 'public', label: t('public') }]} /></fieldset>
           <div><label htmlFor="entry-season">{t('season')}</label><Select<string> id="entry-season" allowClear style={{ width: '100%' }} value={draft.season} onChange={(season?: string) => set({ season })} options={seasons.map(({ code, name }) => ({ value: code, label: name }))} /></div>

@@ -9,6 +9,7 @@ import { useCall, useQueryOf } from '#web/shared/use-call.ts'
 import { useRules } from '#web/shared/use-rules.ts'
 import { useLanguage, useSay } from '#web/shared/words.ts'
 import { CorrectionForm } from './correction-form.tsx'
+import { DocumentLink } from './document-fields.tsx'
 import { EntryMoves } from './entry-moves.tsx'
 import { EntryVersions } from './entry-versions.tsx'
 import { STATUS_WORDS, useKnowledgeWords } from './knowledge-words.ts'
@@ -47,7 +48,7 @@ function Entry({ entry, onEdit, onClose }: { entry: EntryDetail } & Omit<Props, 
       {entry.variants.length ? <p className="quiet">{t('variants')}：{entry.variants.join('；')}</p> : null}
       <p className="running knowledge-text">{entry.answer || '—'}</p>
       {entry.basis ? <p className="running"><span className="quiet">{t('basis')}：</span>{entry.basis}</p> : null}
-      {entry.documents.length ? <div><h3>{t('documents')}</h3><ul className="knowledge-documents">{entry.documents.map((one, i) => <li key={i}>{/^https?:\/\//.test(one.reference ?? '') ? <a href={one.reference} target="_blank" rel="noreferrer">{one.title}</a> : [one.title, one.reference].filter(Boolean).join(' ')}{one.issued ? <span className="quiet"> · {one.issued}</span> : null}</li>)}</ul></div> : null}
+      {entry.documents.length ? <div><h3>{t('documents')}</h3><ul className="knowledge-documents">{entry.documents.map((one, i) => <li key={i}><DocumentLink {...one} />{one.issued ? <span className="quiet"> · {one.issued}</span> : null}</li>)}</ul></div> : null}
       <p className="quiet">{[entry.number ? t('version', { n: entry.number }) : '', t('updated', { time: dayText(entry.updatedAt, language) }), t('cited', { n: entry.citedCount }), entry.openCorrections ? t('corrections', { n: entry.openCorrections }) : ''].filter(Boolean).join(' · ')}</p>
       {entry.status === 'draft' || entry.status.endsWith('review') ? null : (
         <div className="knowledge-acts">
