@@ -1,0 +1,51 @@
+/** What one step changes of the desk: rows are replaced, never written into; maps are copied when first touched. */
+import type { Instant } from '../calendar/work-calendar.ts'
+import type { AcdAgent, AcdCall, AgentState, Desk, Effect, QueueRule } from './acd.ts'
+
+export type Step = ReturnType<typeof change>
+
+export function change(before: Desk, at: Instant, ruleOf: (queue: string) => QueueRule | undefined) {
+  let agents: Map<string, AcdAgent> | undefined
+  let calls: Map<string, AcdCall> | undefined
+  const effects: Effect[] = []
+  const desk = (): Desk => ({ agents: agents ?? before.agents, calls: calls ?? before.calls })
+  const setCall = (call: AcdCall) => { (calls ??= new Map(before.calls)).set(call.id, call) }
+  const say = (effect: Effect) => { effects.push(effect) }
+  function setAgent(agent: AcdAgent, state: AgentState = agent.state): void {
+    const changed = state !== agent.state
+    ;(agents ??= new Map(before.agents)).set(agent.id, changed ? { ...agent, state, since: at } : agent)
+    if (changed) say({ do: 'agent_state', agentId: agent.id, state, ...(state === 'break' && agent.breakKind !== undefined ? { kind: agent.breakKind } : {}) })
+  }
+  /** Out of a call: what was asked for meanwhile, else ready. */
+  function free(agent: AcdAgent): void {
+    const { callId: _, next, breakKind: __, ...rest } = agent
+    if (!next) setAgent({ ...rest, idleSince: agent.state === 'ringing' ? agent.idleSince : at }, 'ready')
+    else setAgent(next.kind === undefined ? rest : { ...rest, breakKind: next.kind }, next.state)
+  }
+  function wrapUp(agent: AcdAgent, queue: string | undefined): void {
+    if ((queue === undefined ? 0 : ruleOf(queue)?.wrapUpSeconds ?? 0) <= 0) return free(agent)
+    const { callId: _, ...rest } = agent
+    // Which queue's wrap-up it is, is kept until it is over.
+    setAgent({ ...rest, breakKind: queue ?? '' }, 'wrap_up')
+  }
+  function move(callId: string, to: string): void {
+    const call = desk().calls.get(callId)
+    const rule = ruleOf(to)
+    if (!call || !rule || call.state !== 'waiting' || call.queue === to) return
+    const own = call.priority - (ruleOf(call.queue)?.priority ?? 0)
+    setCall({ ...call, queue: to, queuedAt: at, priority: Math.max(call.priority, own + rule.priority), visited: [...call.visited, to] })
+    say({ do: 'overflow', callId, from: call.queue, to })
+  }
+  return {
+    at, ruleOf, effects, desk, say, setCall, setAgent, free, wrapUp, move,
+    agent: (id: string) => desk().agents.get(id),
+    call: (id: string) => desk().calls.get(id),
+    dropCall: (id: string) => { (calls ??= new Map(before.calls)).delete(id) },
+    addAgent: (id: string, skills: Record<string, number>) => { (agents ??= new Map(before.agents)).set(id, { id, state: 'off', since: at, idleSince: at, skills }) },
+    overflowByLength(call: AcdCall): void {
+      const waiting = [...desk().calls.values()].filter(({ state, queue }) => state === 'waiting' && queue === call.queue).length
+      const over = ruleOf(call.queue)?.overflow.find(({ to, longerThan }) => longerThan !== undefined && waiting > longerThan && !call.visited.includes(to) && ruleOf(to))
+      if (over) move(call.id, over.to)
+    },
+  }
+}
