@@ -1,0 +1,57 @@
+/** 通话: one call from its first ring to its end, whoever takes part. Numbers are kept apart, sealed. */
+import type { Instant } from '../calendar/work-calendar.ts'
+import type { LegEnd } from './engine.ts'
+
+export const CALL_STATES = ['queued', 'ringing', 'talking', 'rating', 'ended'] as const
+export type CallState = (typeof CALL_STATES)[number]
+export const LEG_ROLES = ['caller', 'agent', 'colleague', 'unit', 'partner', 'leader', 'called'] as const
+/** colleague: a second agent; unit, partner: a number outside; called: whom an outbound call reaches */
+export type LegRole = (typeof LEG_ROLES)[number]
+
+export type CallLeg = {
+  id: string
+  role: LegRole
+  agentId?: string
+  /** code of the partner in the profile (110, 120 …) */
+  partner?: string
+  state: 'ringing' | 'up' | 'held' | 'ended'
+  muted?: true
+  /** 盲转: the agent is out as soon as this one answers */
+  takesOver?: true
+  listens?: 'listen' | 'whisper' | 'barge'
+  since: Instant
+}
+
+export type Call = {
+  id: string
+  direction: 'in' | 'out'
+  /** code of the line dialled; empty for outbound calls */
+  line: string
+  dialled: string
+  queue?: string
+  state: CallState
+  legs: readonly CallLeg[]
+  offeredAt: Instant
+  queuedAt?: Instant
+  /** first agent */
+  answeredAt?: Instant
+  endedAt?: Instant
+  endedBy?: 'caller' | 'agent' | 'platform'
+  cause?: LegEnd | 'abandoned'
+  /** whose call it is now, or was last */
+  agentId?: string
+  ticketId?: string
+  /** 回拨 of this missed call */
+  callBackOf?: string
+  recordingIds: readonly string[]
+  rating?: number
+  simulated: boolean
+  version: number
+}
+
+export const openLegs = (call: Call): CallLeg[] => call.legs.filter(({ state }) => state !== 'ended')
+export const legOf = (call: Call, role: LegRole): CallLeg | undefined => call.legs.findLast((leg) => leg.role === role && leg.state !== 'ended')
+/** The person outside: who called, or who is called. */
+export const outsideLeg = (call: Call): CallLeg | undefined => legOf(call, 'caller') ?? legOf(call, 'called')
+export const agentLeg = (call: Call, agentId: string): CallLeg | undefined => call.legs.find((leg) => leg.agentId === agentId && leg.state !== 'ended')
+export const isOver = ({ state }: Call): boolean => state === 'ended'

@@ -1,0 +1,177 @@
+/** What an agent wants of the switch. Each is refused with a code where it does not fit; nothing is half done. */
+import { agentLeg, legOf, openLegs, outsideLeg, type Call, type CallLeg, type LegRole } from './call.ts'
+import type { EngineTarget } from './engine.ts'
+import type { Turn } from './switch.ts'
+import { connect, withLeg } from './switch-events.ts'
+
+export type Whom = { agentId: string } | { number: string; role: 'unit' | 'partner' | 'colleague'; partner?: string }
+
+export type Wish =
+  | { wish: 'sign_on'; skills: Record<string, number> }
+  | { wish: 'state'; state: 'ready' | 'break' | 'off'; kind?: string }
+  /** 外呼: call-back, contact, check */
+  | { wish: 'dial'; callId: string; number: string; ticketId?: string; callBackOf?: string }
+  | { wish: 'hold' | 'resume' | 'hang_up'; callId: string }
+  | { wish: 'mute'; callId: string; on: boolean }
+  | { wish: 'keys'; callId: string; keys: string }
+  /** 咨询: the caller waits, the two talk */
+  | { wish: 'consult'; callId: string; whom: Whom }
+  /** 三方通话: whoever is consulted joins */
+  | { wish: 'join'; callId: string }
+  /** 转接: the agent leaves, whoever joined or was consulted goes on */
+  | { wish: 'hand_over'; callId: string }
+  /** 盲转, 一键转接: rings there, the agent is free as soon as it answers */
+  | { wish: 'transfer'; callId: string; whom: Whom }
+  | { wish: 'drop'; callId: string; legId: string }
+  | { wish: 'queue'; callId: string; queue: string }
+  | { wish: 'bind'; callId: string; ticketId: string }
+  | { wish: 'supervise'; callId: string; mode: 'listen' | 'whisper' | 'barge' }
+
+/** @returns why not, or nothing */
+export function onWish(turn: Turn, agentId: string, wish: Wish): string | undefined {
+  switch (wish.wish) {
+    case 'sign_on': turn.acd({ type: 'agent.skilled', at: turn.at, agentId, skills: wish.skills }); return undefined
+    case 'state': turn.acd({ type: 'agent.asked', at: turn.at, agentId, state: wish.state, ...(wish.kind === undefined ? {} : { kind: wish.kind }) }); return undefined
+    case 'dial': return dial(turn, agentId, wish)
+    case 'supervise': return supervise(turn, agentId, wish)
+    default: return withCall(turn, agentId, wish)
+  }
+}
+
+type OfCall = Exclude<Wish, { wish: 'sign_on' | 'state' | 'dial' | 'supervise' }>
+
+function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined {
+  const call = turn.call(wish.callId)
+  const own = call && agentLeg(call, agentId)
+  if (!call || !own || own.state === 'ringing') return 'call_not_yours'
+  const outside = outsideLeg(call)
+  switch (wish.wish) {
+    case 'hold': case 'resume': {
+      if (!outside || outside.state !== (wish.wish === 'hold' ? 'up' : 'held')) return 'call_wrong_state'
+      turn.setCall(withLeg(call, { ...outside, state: wish.wish === 'hold' ? 'held' : 'up', since: turn.at }))
+      turn.order({ order: wish.wish, legId: outside.id })
+      return undefined
+    }
+    case 'mute': {
+      const { muted: _, ...leg } = own
+      turn.setCall(withLeg(call, wish.on ? { ...leg, muted: true } : leg))
+      turn.order({ order: 'mute', legId: own.id, on: wish.on })
+      return undefined
+    }
+    case 'keys': if (!outside) return 'call_wrong_state'; turn.order({ order: 'send_keys', legId: outside.id, keys: wish.keys }); return undefined
+    case 'hang_up': turn.order({ order: 'hang_up', legId: own.id, why: 'normal' }); return undefined
+    case 'consult': return outside?.state === 'up' || outside?.state === 'held' ? consult(turn, call, outside, wish.whom) : 'call_wrong_state'
+    case 'join': return join(turn, call)
+    case 'hand_over': return handOver(turn, call, own)
+    case 'transfer': return outside && outside.state !== 'ringing' ? reach(turn, call, wish.whom, false) : 'call_wrong_state'
+    case 'drop': return drop(turn, call, wish.legId, agentId)
+    case 'queue': return toQueue(turn, call, own, wish.queue)
+    case 'bind': turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId }); return undefined
+  }
+}
+
+function dial(turn: Turn, agentId: string, { callId, number, ticketId, callBackOf }: Extract<Wish, { wish: 'dial' }>): string | undefined {
+  const agent = turn.desk().agents.get(agentId)
+  const ext = turn.rules.extOf(agentId)
+  if (!agent || ext === undefined || agent.callId !== undefined || agent.state === 'off' || agent.state === 'unreachable') return 'agent_not_free'
+  if (turn.call(callId)) return undefined
+  const [own, there] = [turn.newId(), turn.newId()]
+  const call = turn.setCall({
+    id: callId, direction: 'out', line: '', dialled: '', state: 'talking', offeredAt: turn.at, agentId, recordingIds: [], simulated: turn.rules.simulated, version: 0,
+    legs: [{ id: own, role: 'agent', agentId, state: 'ringing', since: turn.at }, { id: there, role: 'called', state: 'ringing', since: turn.at }],
+    ...(ticketId === undefined ? {} : { ticketId }), ...(callBackOf === undefined ? {} : { callBackOf }),
+  })
+  turn.acd({ type: 'agent.took', at: turn.at, agentId, callId })
+  turn.tell('call.dialled', call, { agentId, ...(ticketId === undefined ? {} : { ticketId }) })
+  turn.order(
+    { order: 'originate', callId, legId: own, to: { kind: 'agent', ext }, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': callId, 'X-Auto-Answer': 'yes' } },
+    { order: 'originate', callId, legId: there, to: { kind: 'number', number }, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: {} },
+  )
+  return undefined
+}
+const DIAL_SECONDS = 45
+
+/** The caller hears music; the new leg and the agent talk apart. */
+function consult(turn: Turn, call: Call, outside: CallLeg, whom: Whom): string | undefined {
+  const why = reach(turn, call, whom, true)
+  if (why !== undefined) return why
+  if (outside.state !== 'up') return undefined
+  turn.setCall(withLeg(turn.call(call.id)!, { ...outside, state: 'held', since: turn.at }))
+  turn.order({ order: 'hold', legId: outside.id })
+  return undefined
+}
+
+function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string | undefined {
+  if (openLegs(call).some(({ role, listens }) => EXTRA.includes(role) && listens === undefined)) return 'call_has_third'
+  let to: EngineTarget
+  if ('agentId' in whom) {
+    const agent = turn.desk().agents.get(whom.agentId)
+    const ext = turn.rules.extOf(whom.agentId)
+    if (!agent || ext === undefined || agent.callId !== undefined || !['ready', 'break', 'wrap_up'].includes(agent.state)) return 'agent_not_free'
+    to = { kind: 'agent', ext }
+    turn.acd({ type: 'agent.took', at: turn.at, agentId: whom.agentId, callId: call.id })
+  } else to = { kind: 'number', number: whom.number }
+  const leg: CallLeg = {
+    id: turn.newId(), role: 'agentId' in whom ? 'colleague' : whom.role, state: 'ringing', since: turn.at,
+    ...('agentId' in whom ? { agentId: whom.agentId } : whom.partner === undefined ? {} : { partner: whom.partner }), ...(isConsulted ? {} : { takesOver: true as const }),
+  }
+  const next = turn.setCall(withLeg(call, leg))
+  turn.tell(isConsulted ? 'call.consulted' : 'call.transferring', next, { role: leg.role, ...(leg.partner === undefined ? {} : { partner: leg.partner }), ...(leg.agentId === undefined ? {} : { agentId: leg.agentId }) })
+  turn.order({ order: 'originate', callId: call.id, legId: leg.id, to, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': call.id } })
+  return undefined
+}
+const EXTRA: readonly LegRole[] = ['colleague', 'unit', 'partner']
+const third = (call: Call): CallLeg | undefined => EXTRA.map((role) => legOf(call, role)).find((leg) => leg !== undefined && leg.listens === undefined)
+
+function join(turn: Turn, call: Call): string | undefined {
+  const [joining, outside] = [third(call), outsideLeg(call)]
+  if (joining?.state !== 'up' || !outside) return 'call_no_third'
+  const next = turn.setCall(withLeg(call, { ...outside, state: 'up', since: turn.at }))
+  if (outside.state === 'held') turn.order({ order: 'resume', legId: outside.id })
+  connect(turn, next)
+  turn.tell('call.joined', next, { role: joining.role, ...(joining.partner === undefined ? {} : { partner: joining.partner }) })
+  return undefined
+}
+
+function handOver(turn: Turn, call: Call, own: CallLeg): string | undefined {
+  const goesOn = third(call)
+  if (goesOn?.state !== 'up') return 'call_no_third'
+  join(turn, call)
+  turn.tell('call.handed_over', turn.call(call.id)!, { to: goesOn.role, ...(goesOn.partner === undefined ? {} : { partner: goesOn.partner }), ...(goesOn.agentId === undefined ? {} : { agentId: goesOn.agentId }) })
+  turn.order({ order: 'hang_up', legId: own.id, why: 'normal' })
+  return undefined
+}
+
+function drop(turn: Turn, call: Call, legId: string, agentId: string): string | undefined {
+  const leg = openLegs(call).find(({ id }) => id === legId)
+  if (!leg || leg.agentId === agentId) return 'call_wrong_state'
+  turn.order({ order: 'hang_up', legId, why: 'normal' })
+  return undefined
+}
+
+/** Back into a line, e.g. one for a dialect: the agent is free, the caller keeps the first time of entering. */
+function toQueue(turn: Turn, call: Call, own: CallLeg, queue: string): string | undefined {
+  const outside = legOf(call, 'caller')
+  if (!outside || !turn.rules.queues.some(({ code }) => code === queue)) return 'queue_unknown'
+  turn.setCall({ ...withLeg(call, { ...own, state: 'ended', since: turn.at }), state: 'queued', queue })
+  turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'park', legId: outside.id }, { order: 'hang_up', legId: own.id, why: 'normal' })
+  turn.acd({ type: 'call.left', at: turn.at, callId: call.id })
+  turn.acd({ type: 'call.entered', at: turn.at, callId: call.id, queue, priority: 1, enteredAt: call.offeredAt })
+  turn.tell('call.requeued', turn.call(call.id)!, { queue })
+  return undefined
+}
+
+/** 监听, 耳语, 强插 by a shift leader; listening twice changes how. */
+function supervise(turn: Turn, agentId: string, { callId, mode }: Extract<Wish, { wish: 'supervise' }>): string | undefined {
+  const call = turn.call(callId)
+  const target = call && legOf(call, 'agent')
+  const ext = turn.rules.extOf(agentId)
+  if (!call || target?.state !== 'up' || ext === undefined || target.agentId === agentId) return 'call_wrong_state'
+  const before = call.legs.find((leg) => leg.agentId === agentId && leg.listens !== undefined && leg.state !== 'ended')
+  const leg: CallLeg = before ? { ...before, listens: mode } : { id: turn.newId(), role: 'leader', agentId, listens: mode, state: 'ringing', since: turn.at }
+  const next = turn.setCall(withLeg(call, leg))
+  turn.tell('call.supervised', next, { agentId, mode })
+  if (!before) turn.order({ order: 'originate', callId, legId: leg.id, to: { kind: 'agent', ext }, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': callId, 'X-Supervise': mode } })
+  turn.order({ order: 'supervise', legId: leg.id, targetLegId: target.id, mode })
+  return undefined
+}

@@ -1,0 +1,138 @@
+/** Calls as stories: what comes in, who rings, who talks, who is asked, and what the engine is told; expected orders by hand. */
+import { expect, test } from 'vitest'
+import type { EngineEvent } from './engine.ts'
+import { EMPTY_SWITCH, type Outcome, type SwitchRules } from './switch.ts'
+import { engineTurn, resyncTurn, timeTurn, wishTurn } from './switch-turn.ts'
+import type { Wish } from './switch-wishes.ts'
+
+const rules: SwitchRules = {
+  lines: [{ code: 'main', name: '12345', number: '12345', merge: 'whole', queue: 'general' }, { code: 'old', name: '旧号', number: '12319', merge: 'whole', queue: 'general', open: { from: '08:00', to: '18:00' } }],
+  queues: [
+    { code: 'general', name: '普通', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 20, wrapUpSeconds: 10, overflow: [] },
+    { code: 'dialect', name: '方言', needs: [{ skill: 'dialect', level: 1 }], priority: 1, ringSeconds: 20, wrapUpSeconds: 0, overflow: [] },
+  ],
+  extOf: (agentId) => `s-${agentId}`, shownNumber: '12345', rating: { prompts: ['rate'], thanks: ['thanks'], keys: ['1', '2', '3', '4', '5'] },
+  prompts: { waiting: [], closed: ['closed'], position: (n) => [`place-${n}`], callBack: ['call-back'] }, records: true, simulated: false, localTime: () => '20:00',
+}
+type Told = EngineEvent extends infer E ? (E extends { at: number } ? Omit<E, 'at'> : never) : never
+function phone() {
+  let state = EMPTY_SWITCH
+  let [at, ids] = [0, 0]
+  const newId = () => `n${(ids += 1)}`
+  const take = (outcome: Outcome) => { state = outcome.state; return outcome }
+  const short = ({ orders }: Outcome) => orders.map((one) => `${one.order}${'legId' in one ? ` ${one.legId}` : ''}${one.order === 'bridge' ? ` ${one.legIds.join('+')}` : ''}${one.order === 'originate' ? ` ${one.to.kind === 'agent' ? one.to.ext : one.to.number}` : ''}${one.order === 'play' ? ` ${one.prompts.join()}` : ''}`)
+  return {
+    wait: (ms: number) => { at += ms },
+    hear: (event: Told) => short(take(engineTurn(state, { ...event, at } as EngineEvent, { rules, newId }))),
+    facts: (event: Told) => take(engineTurn(state, { ...event, at } as EngineEvent, { rules, newId })).facts.map(({ type, facts }) => [type, facts]),
+    wish: (agentId: string, wish: Wish) => { const made = wishTurn(state, agentId, wish, { at, rules, newId }); state = made.state; return made.why ?? short(made) },
+    time: () => short(take(timeTurn(state, { at, rules, newId }))),
+    resync: (legs: Parameters<typeof resyncTurn>[1]['legs']) => short(take(resyncTurn(state, { legs, recordings: [] }, { at, rules, newId }))),
+    agent: (id: string) => state.desk.agents.get(id),
+    call: (id: string) => state.calls.get(id),
+    ready(id: string, skills: Record<string, number> = { general: 3 }) { this.wish(id, { wish: 'sign_on', skills }); return this.wish(id, { wish: 'state', state: 'ready' }) },
+  }
+}
+const COMES = { type: 'leg.offered', callId: 'c', legId: 'in', from: '13800007812', dialled: '057812345' } as const
+
+test('rings, talks, is recorded, is asked, ends; the agent wraps up and is ready again', () => {
+  const p = phone()
+  p.ready('amy')
+  expect(p.hear(COMES)).toEqual(['answer in', 'park in', 'originate n1 s-amy'])
+  expect(p.hear(COMES)).toEqual([])
+  p.wait(4000)
+  expect(p.hear({ type: 'leg.answered', legId: 'n1' })).toEqual(['bridge in+n1', 'record'])
+  expect(p.call('c')).toMatchObject({ state: 'talking', agentId: 'amy', answeredAt: 4000 })
+  expect(p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })).toEqual(['unbridge in', 'play in rate'])
+  expect(p.agent('amy')?.state).toBe('wrap_up')
+  expect(p.hear({ type: 'key.pressed', legId: 'in', key: '9' })).toEqual([])
+  expect(p.facts({ type: 'key.pressed', legId: 'in', key: '5' })).toEqual([['call.rated', { score: 5 }]])
+  expect(p.facts({ type: 'leg.ended', legId: 'in', cause: 'normal' })).toEqual([['call.ended', { by: 'agent', queue: 'general', line: 'main', talkMs: 0, agentId: 'amy' }]])
+  expect(p.call('c')).toBeUndefined()
+  p.wait(10_000)
+  p.time()
+  expect(p.agent('amy')?.state).toBe('ready')
+})
+
+test('nobody takes it: it rings at the next, the first rests; hanging up while waiting is abandoned', () => {
+  const p = phone()
+  p.ready('amy')
+  p.hear(COMES)
+  expect(p.ready('bob')).toEqual([])
+  expect(p.hear({ type: 'leg.ended', legId: 'n1', cause: 'no_answer' })).toEqual(['originate n2 s-bob'])
+  expect(p.agent('amy')).toMatchObject({ state: 'break', breakKind: 'no_answer' })
+  p.wait(7000)
+  expect(p.facts({ type: 'leg.ended', legId: 'in', cause: 'normal' })).toEqual([['call.abandoned', { line: 'main', queue: 'general', waitedMs: 7000 }]])
+  expect(p.agent('bob')?.state).toBe('ready')
+})
+
+test('a closed line says so and hangs up', () => {
+  expect(phone().hear({ ...COMES, dialled: '12319' })).toEqual(['answer in', 'play in closed', 'hang_up in'])
+})
+
+test('consult, three together, hand over: the caller never waits alone', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  expect(p.wish('amy', { wish: 'consult', callId: 'c', whom: { number: '05788880000', role: 'unit' } })).toEqual(['originate n3 05788880000', 'hold in'])
+  expect(p.wish('amy', { wish: 'join', callId: 'c' })).toBe('call_no_third')
+  expect(p.hear({ type: 'leg.answered', legId: 'n3' })).toEqual(['bridge n1+n3'])
+  expect(p.wish('amy', { wish: 'join', callId: 'c' })).toEqual(['resume in', 'bridge in+n1+n3'])
+  expect(p.wish('amy', { wish: 'hand_over', callId: 'c' })).toEqual(['bridge in+n1+n3', 'hang_up n1'])
+  p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })
+  expect(p.agent('amy')?.state).toBe('wrap_up')
+  expect(p.call('c')?.state).toBe('talking')
+  expect(p.hear({ type: 'leg.ended', legId: 'n3', cause: 'normal' })).toEqual(['hang_up in'])
+  expect(p.call('c')).toBeUndefined()
+})
+
+test('to a colleague: free when busy is refused; both count as talking, and the second keeps the call', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  expect(p.wish('amy', { wish: 'consult', callId: 'c', whom: { agentId: 'bob' } })).toBe('agent_not_free')
+  p.ready('bob')
+  p.wish('amy', { wish: 'consult', callId: 'c', whom: { agentId: 'bob' } })
+  expect(p.agent('bob')?.state).toBe('talking')
+  p.hear({ type: 'leg.answered', legId: 'n3' })
+  p.wish('amy', { wish: 'hand_over', callId: 'c' })
+  p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })
+  expect(p.call('c')).toMatchObject({ state: 'talking', agentId: 'bob' })
+  expect(p.hear({ type: 'leg.ended', legId: 'n3', cause: 'normal' })).toEqual(['unbridge in', 'play in rate'])
+  expect(p.agent('bob')?.state).not.toBe('talking')
+})
+
+test('one key to 110: the agent is out as soon as it answers', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  expect(p.wish('amy', { wish: 'transfer', callId: 'c', whom: { number: '110', role: 'partner', partner: 'police' } })).toEqual(['originate n3 110'])
+  expect(p.hear({ type: 'leg.answered', legId: 'n3' })).toEqual(['bridge in+n1+n3', 'hang_up n1'])
+})
+
+test('calling out binds the ticket; two calls at once are refused', () => {
+  const p = phone()
+  p.ready('amy')
+  expect(p.wish('amy', { wish: 'dial', callId: 'o', number: '13800007812', ticketId: 't' })).toEqual(['originate n1 s-amy', 'originate n2 13800007812'])
+  expect(p.wish('amy', { wish: 'dial', callId: 'o2', number: '13800007812' })).toBe('agent_not_free')
+  p.hear({ type: 'leg.answered', legId: 'n1' })
+  expect(p.hear({ type: 'leg.answered', legId: 'n2' })).toEqual(['bridge n1+n2', 'record'])
+  expect(p.hear({ type: 'leg.ended', legId: 'n2', cause: 'normal' })).toEqual(['hang_up n1'])
+  expect(p.agent('amy')?.state).toBe('ready')
+})
+
+test('a leader listens, then speaks; leaving disturbs nobody', () => {
+  const p = phone()
+  p.ready('amy'); p.wish('boss', { wish: 'sign_on', skills: {} }); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  expect(p.wish('boss', { wish: 'supervise', callId: 'c', mode: 'listen' })).toEqual(['originate n3 s-boss', 'supervise n3'])
+  expect(p.hear({ type: 'leg.answered', legId: 'n3' })).toEqual([])
+  expect(p.wish('boss', { wish: 'supervise', callId: 'c', mode: 'barge' })).toEqual(['supervise n3'])
+  expect(p.hear({ type: 'leg.ended', legId: 'n3', cause: 'normal' })).toEqual([])
+  expect(p.call('c')?.state).toBe('talking')
+})
+
+test('after a restart: what is up goes on, what is gone has ended, what came meanwhile is taken up', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.hear({ ...COMES, callId: 'd', legId: 'in2' })
+  expect(p.resync([{ callId: 'c', legId: 'in', state: 'up' }, { callId: 'c', legId: 'n1', state: 'up' }, { callId: 'e', legId: 'in3', state: 'up', from: '', dialled: '12345' }, { callId: 'x', legId: 'odd', state: 'up' }]))
+    .toEqual(['bridge in+n1', 'answer in3', 'park in3', 'hang_up odd'])
+  expect([p.call('c')?.state, p.call('d'), p.call('e')?.state]).toEqual(['talking', undefined, 'queued'])
+})
