@@ -7,6 +7,7 @@ import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
 import { SignalSchema } from './signals.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
+import { TelephonySchema } from './telephony.ts'
 import { tied } from './tied.ts'
 import {
   ArchiveSchema, CalendarDaySchema, ExtensionSchema, LightSchema, LimitSchema, RehandleSchema, ReopenSchema,
@@ -52,4 +53,5 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   panel: PanelSchema.optional(),
   reports: z.array(ReportPlanSchema).optional(),
   vocabulary: z.array(WordGroupSchema).optional(),
+  telephony: TelephonySchema.optional(),
 }))

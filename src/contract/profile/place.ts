@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { UnitSeed } from '#domain/profile/profile.ts'
 import type { Area, Channel, Line, TransferTarget } from '#domain/profile/rules.ts'
+import { LINE_TELEPHONY } from './telephony.ts'
 import { tied } from './tied.ts'
 import { Code, Name, Placeholder } from './words.ts'
 
@@ -34,6 +35,7 @@ export const LineSchema = tied<Line>()(z.strictObject({
   name: Name,
   number: z.string().regex(/^[0-9-]{0,20}$/).describe('empty where the number was not published'),
   merge: z.enum(['whole', 'parallel', 'sub_center']),
+  ...LINE_TELEPHONY,
   placeholder: Placeholder,
 }))
 

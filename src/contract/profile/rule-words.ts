@@ -5,10 +5,12 @@ export const SECTION_WORDS: Record<string, string> = {
   catalogue: '派单目录', workingHours: '工作时间', limits: '时限', light: '亮灯', returns: '退单', extension: '延期', suspension: '挂起',
   rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
-  grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词',
+  grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务',
 }
 
 export const FIELD_WORDS: Record<string, string> = {
+  queues: '队列', rating: '通话后评价', records: '录音', keepMonths: '录音保存（月）', needs: '所需技能', skill: '技能', priority: '优先级', ringSeconds: '振铃（秒）', wrapUpSeconds: '话后（秒）', overflow: '溢出',
+  afterSeconds: '等候（秒）', longerThan: '排队超过', announceEverySeconds: '播报间隔（秒）', offerCallBackAfterSeconds: '提示回拨（秒）', greeting: '问候语', open: '开放时间', closedQueue: '非工作时间队列', replacedBy: '改号',
   name: '名称', shortName: '简称', parent: '上级', center: '所属中心', areas: '管辖区划', number: '号码', merge: '归并方式', medium: '媒介',
   class: '类别', secretByDefault: '默认保密', sampleShare: '抽样回访比例', keywords: '关键词', sensitive: '敏感', emergency: '紧急',
   category: '分类', area: '区划', condition: '条件', lead: '主办', co: '协办', basis: '依据', boundary: '职责边界', forbiddenToGrassroots: '不得下派基层', words: '诉求用语',

@@ -1,6 +1,7 @@
 /** One centre's rules. A version is immutable; a running ticket keeps the version it was accepted under. */
 import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
 import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
+import type { LineTelephony, TelephonyRules } from '../telephony/telephony-rules.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { Urgency } from './dimensions.ts'
@@ -51,6 +52,8 @@ export type CenterRules = {
   reports?: ReportPlan[]
   /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
   vocabulary?: WordGroup[]
+  /** 话务: queues and what holds for every call */
+  telephony?: TelephonyRules
 }
 
 export type WordGroup = { code: string; words: string[] }
@@ -59,7 +62,7 @@ export type WordGroup = { code: string; words: string[] }
 export type Area = { code: string; name: string; parent?: string; center?: { lng: number; lat: number; datum: 'GCJ-02' | 'CGCS2000' } }
 export type Channel = { code: string; name: string; medium: 'phone' | 'web' | 'app' | 'social' | 'letter' | 'video' | 'partner' }
 /** How an old number joined: merged whole 整体并入, two numbers in parallel 双号并行, sub-centre 分中心. */
-export type Line = { code: string; name: string; number: string; merge: 'whole' | 'parallel' | 'sub_center'; placeholder?: boolean }
+export type Line = { code: string; name: string; number: string; merge: 'whole' | 'parallel' | 'sub_center'; placeholder?: boolean } & LineTelephony
 export const DEMAND_CLASSES = ['consult', 'resolve', 'suggest', 'thank'] as const
 export type DemandClass = (typeof DEMAND_CLASSES)[number]
 export type Kind = {

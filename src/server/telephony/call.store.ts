@@ -1,0 +1,48 @@
+/** Calls as the switch left them. */
+import { sql } from 'kysely'
+import type { AcdCall } from '#domain/telephony/acd.ts'
+import { isOver, type Call } from '#domain/telephony/call.ts'
+import { toDate, type Db, type Tx } from '#platform/database.ts'
+import type { Keys } from '#platform/keys.ts'
+import { send } from '#platform/pipelining.ts'
+import { phoneBlind } from '#server/ticket/requester.store.ts'
+import type { CallSource } from './telephony.tables.ts'
+import './telephony.tables.ts'
+
+/** Everything that is not over, with its place in the queue. */
+export async function openCalls(db: Db | Tx, centerId: string): Promise<{ call: Call; place: AcdCall | undefined }[]> {
+  const rows = await db.selectFrom('telephonyCall').select(['body', 'place']).where('centerId', '=', centerId).where('state', '<>', 'ended').orderBy('id').execute()
+  return rows.map(({ body, place }) => ({ call: body as unknown as Call, place: (place ?? undefined) as unknown as AcdCall | undefined }))
+}
+
+export async function savePlaces(tx: Tx, centerId: string, places: ReadonlyMap<string, AcdCall | undefined>): Promise<void> {
+  for (const [id, place] of places) await send(tx, tx.updateTable('telephonyCall').set({ place: place ? JSON.stringify(place) : null }).where('centerId', '=', centerId).where('id', '=', id))
+}
+
+export async function findCall(db: Db | Tx, centerId: string, id: string): Promise<Call | undefined> {
+  const row = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('id', '=', id).executeTakeFirst()
+  return row?.body as unknown as Call | undefined
+}
+
+type Kept = { centerId: string; source: CallSource; /** whose number became known in this turn */ numbers: ReadonlyMap<string, string> }
+
+export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { centerId, source, numbers }: Kept): Promise<void> {
+  for (const call of calls) {
+    const number = numbers.get(call.id)
+    const when = (at: number | undefined) => (at === undefined ? null : toDate(at))
+    await send(tx, tx.insertInto('telephonyCall').values({
+      centerId, id: call.id, state: call.state, body: JSON.stringify(call), place: null, direction: call.direction, line: call.line, queue: call.queue ?? null, agentId: call.agentId ?? null, ticketId: call.ticketId ?? null,
+      numberSealed: number ? keys.seal(number) : null, numberBlind: number ? phoneBlind(keys, number) : null,
+      offeredAt: toDate(call.offeredAt), answeredAt: when(call.answeredAt), endedAt: isOver(call) ? when(call.endedAt) : null, isSimulated: call.simulated, source, version: call.version,
+    }).onConflict((c) => c.columns(['centerId', 'id']).doUpdateSet({
+      state: sql`excluded.state`, body: sql`excluded.body`, line: sql`excluded.line`, queue: sql`excluded.queue`, agentId: sql`excluded.agent_id`, ticketId: sql`excluded.ticket_id`,
+      answeredAt: sql`excluded.answered_at`, endedAt: sql`excluded.ended_at`, version: sql`excluded.version`,
+    })))
+  }
+}
+
+/** The number outside; only for who may know it. */
+export async function numberOf(db: Db | Tx, keys: Keys, centerId: string, callId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('telephonyCall').select('numberSealed').where('centerId', '=', centerId).where('id', '=', callId).executeTakeFirst()
+  return row?.numberSealed ? keys.open(row.numberSealed) : undefined
+}

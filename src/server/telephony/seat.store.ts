@@ -1,0 +1,37 @@
+/** Seats: who sits where, with which telephone and skills. */
+import { sql } from 'kysely'
+import type { AcdAgent } from '#domain/telephony/acd.ts'
+import { toDate, type Db, type Tx } from '#platform/database.ts'
+import { send } from '#platform/pipelining.ts'
+import './telephony.tables.ts'
+
+export type Seat = { userId: string; ext: string; agent: AcdAgent | undefined }
+
+export async function seatsOf(db: Db | Tx, centerId: string): Promise<Seat[]> {
+  const rows = await db.selectFrom('telephonySeat').select(['userId', 'ext', 'body']).where('centerId', '=', centerId).orderBy('userId').execute()
+  return rows.map(({ userId, ext, body }) => ({ userId, ext, agent: (body ?? undefined) as unknown as AcdAgent | undefined }))
+}
+
+/** The telephone of this person, given at the first sign-on and kept. */
+export async function extFor(tx: Tx, centerId: string, userId: string, now: number): Promise<string> {
+  const { rows } = await sql<{ ext: string }>`insert into telephony_seat (center_id, user_id, ext, state, since) values (${centerId}, ${userId}, nextval('telephony_ext')::text, 'off', ${toDate(now)})
+    on conflict (center_id, user_id) do update set ext = telephony_seat.ext returning ext`.execute(tx)
+  return rows[0]!.ext
+}
+
+export async function saveAgents(tx: Tx, centerId: string, agents: readonly AcdAgent[]): Promise<void> {
+  for (const agent of agents) {
+    await send(tx, tx.updateTable('telephonySeat').set({ body: JSON.stringify(agent), state: agent.state, since: toDate(agent.since) }).where('centerId', '=', centerId).where('userId', '=', agent.id))
+  }
+}
+
+export async function skillsOf(db: Db | Tx, centerId: string, userId: string): Promise<Record<string, number>> {
+  const rows = await db.selectFrom('telephonySkill').select(['skill', 'level']).where('centerId', '=', centerId).where('userId', '=', userId).execute()
+  return Object.fromEntries(rows.map(({ skill, level }) => [skill, level]))
+}
+
+/** Telephones by person. */
+export async function extsOf(db: Db, centerId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('telephonySeat').select(['userId', 'ext']).where('centerId', '=', centerId).execute()
+  return new Map(rows.map(({ userId, ext }) => [userId, ext]))
+}

@@ -1,0 +1,46 @@
+/** One batch of the switch on the record: calls, places, seats, what happened, and who is told. One transaction. */
+import { sql } from 'kysely'
+import type { Switch } from '#domain/telephony/switch.ts'
+import { contextOf } from '#platform/context.ts'
+import type { Db, Tx } from '#platform/database.ts'
+import { recordEvents } from '#platform/events.ts'
+import type { Keys } from '#platform/keys.ts'
+import { send } from '#platform/pipelining.ts'
+import { systemActor } from '#platform/system-actor.ts'
+import { saveCalls, savePlaces } from './call.store.ts'
+import { saveAgents } from './seat.store.ts'
+import type { CallSource } from './telephony.tables.ts'
+import type { Played } from './voice.ts'
+import { CHANGED, settleWish } from './wish.store.ts'
+
+type For = { db: Db; keys: Keys; centerId: string; now: number; source: CallSource }
+
+export async function storeBatch({ db, keys, centerId, now, source }: For, before: Switch, played: Played): Promise<void> {
+  const agents = [...played.state.desk.agents.values()].filter((agent) => before.desk.agents.get(agent.id) !== agent)
+  const places = changedPlaces(before, played.state)
+  if (played.calls.size === 0 && places.size === 0 && agents.length === 0 && played.wishes.size === 0) return
+  await db.transaction().execute(async (tx) => {
+    await saveCalls(tx, keys, [...played.calls.values()], { centerId, source, numbers: played.numbers })
+    await savePlaces(tx, centerId, places)
+    await saveAgents(tx, centerId, agents)
+    const ctx = contextOf({ actor: systemActor(centerId), now, db, keys, requestId: 'voice' }, tx)
+    await recordEvents(tx, ctx, played.facts.map(({ type, call, facts }) => ({
+      type, subject: { kind: 'call' as const, id: call.id },
+      dimensions: { channel: 'phone', line: call.line, before: call.state, facts: { ...facts, direction: call.direction, simulated: call.simulated } },
+    })))
+    for (const [id, why] of played.wishes) await settleWish(tx, centerId, id, now, why)
+    await tell(tx, centerId, new Set([...agents.map(({ id }) => id), ...[...played.calls.values()].flatMap(({ legs }) => legs.flatMap(({ agentId }) => agentId ?? []))]))
+  })
+}
+
+function changedPlaces(before: Switch, after: Switch) {
+  const changed = new Map<string, typeof after.desk.calls extends ReadonlyMap<string, infer C> ? C | undefined : never>()
+  for (const [id, place] of after.desk.calls) if (before.desk.calls.get(id) !== place) changed.set(id, place)
+  for (const id of before.desk.calls.keys()) if (!after.desk.calls.has(id)) changed.set(id, undefined)
+  return changed
+}
+
+/** Screens of those it concerns, and one word to all boards. */
+async function tell(tx: Tx, centerId: string, users: ReadonlySet<string>): Promise<void> {
+  for (const id of ['', ...users]) await send(tx, sql`select pg_notify(${CHANGED}, ${`${centerId} ${id}`})`.compile(tx))
+}
