@@ -6,7 +6,7 @@ import { prepareCity } from '#server/prepare-city.ts'
 import { lastRun, noteRunning, noteStopped, openDataFolder } from './launch/data-folder.ts'
 import { openDatabase } from './launch/database.ts'
 import { claimPort } from './launch/port.ts'
-import { Watched } from './launch/processes.ts'
+import { type ProcessName, Watched } from './launch/processes.ts'
 import { buildWeb } from './launch/web-build.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -48,9 +48,9 @@ async function launch(config: Config): Promise<void> {
 
   const env = {
     ...process.env, DATABASE_URL: database.url, JIESU_DATA: config.dataFolder, PORT: String(port), HOST: config.host,
-    JIESU_PROFILE: config.profile, JIESU_EMPTY: String(config.empty), JIESU_LIVE: config.live ? String(config.live) : '', JIESU_SPEECH: config.speech ?? '',
+    JIESU_PROFILE: config.profile, JIESU_EMPTY: String(config.empty), JIESU_LIVE: config.live ? String(config.live) : '', JIESU_SPEECH: config.speech ?? '', JIESU_TELEPHONY: config.telephony?.kind ?? '',
   }
-  const processes = (['work', 'web'] as const).map((name) => new Watched(name, { file: MAIN, env, onProblem: () => void stop(1) }))
+  const processes = ((config.telephony ? ['work', 'voice', 'web'] : ['work', 'web']) as ProcessName[]).map((name) => new Watched(name, { file: MAIN, env, onProblem: () => void stop(1) }))
   // Walked backwards: web stops taking requests before work ends what follows from them.
   for (const each of processes) undo.push(() => each.stop())
   await Promise.all(processes.map((each) => each.start()))

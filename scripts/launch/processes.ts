@@ -1,8 +1,8 @@
-/** The two processes of an installation: started, watched, restarted when they fall, stopped in order. */
+/** The processes of an installation: started, watched, restarted when they fall, stopped in order. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type ProcessName = 'web' | 'work'
+export type ProcessName = 'web' | 'work' | 'voice'
 export type FromProcess = { kind: 'ready' } | { kind: 'problem' }
 
 const STOP_WITHIN_MS = 20_000

@@ -20,6 +20,8 @@ export type Config = {
   live: number | undefined
   /** absolute path of the site's speech model, or undefined */
   speech?: string | undefined
+  /** what answers the telephone; undefined: calls are logged by hand */
+  telephony?: { kind: 'simulate' } | { kind: 'asterisk'; url: string; user: string; password: string } | undefined
   /** an OpenAI-compatible service that may say found answers shorter; off where absent */
   model?: { url: string; name: string; key: string | undefined } | undefined
 }
@@ -35,6 +37,9 @@ const Settings = z.strictObject({
   profile: z.string('must be text').min(1, 'must not be empty').default(defaultProfile),
   empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
   speech: z.string('must be text').min(1, 'must not be empty').optional(),
+  telephony: z.enum(['simulate', 'asterisk'], 'must be simulate or asterisk').optional(),
+  ariUrl: z.url('must be an address such as http://127.0.0.1:8088/ari').optional(),
+  ariUser: z.string('must be text').default('jiesu'),
   live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
   modelUrl: z.url('must be an address such as http://127.0.0.1:8000/v1').optional(),
   modelName: z.string('must be text').default('default'),
@@ -43,11 +48,12 @@ type Key = keyof typeof Settings.shape
 
 const FLAGS: Record<string, Key> = {
   '--port': 'port', '--host': 'host', '--database-url': 'databaseUrl', '--data': 'data',
-  '--profile': 'profile', '--empty': 'empty', '--live': 'live', '--speech': 'speech',
+  '--profile': 'profile', '--empty': 'empty', '--live': 'live', '--speech': 'speech', '--telephony': 'telephony',
 }
 const ENVIRONMENT: Record<string, Key> = {
   PORT: 'port', HOST: 'host', DATABASE_URL: 'databaseUrl', JIESU_DATA: 'data',
   JIESU_PROFILE: 'profile', JIESU_EMPTY: 'empty', JIESU_LIVE: 'live', JIESU_SPEECH: 'speech', JIESU_MODEL_URL: 'modelUrl', JIESU_MODEL_NAME: 'modelName',
+  JIESU_TELEPHONY: 'telephony', JIESU_ARI_URL: 'ariUrl', JIESU_ARI_USER: 'ariUser',
 }
 const BARE: Partial<Record<Key, string>> = { empty: 'true', live: '1' }
 
@@ -58,9 +64,17 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv, folder: strin
     const issue = settings.error.issues[0]
     throw new StartProblem(`The setting ${sourceName(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown'}.`)
   }
-  const { data, databaseUrl, live, speech, modelUrl, modelName, ...rest } = settings.data
+  const { data, databaseUrl, live, speech, modelUrl, modelName, telephony, ariUrl, ariUser, ...rest } = settings.data
   const model = modelUrl ? { url: modelUrl, name: modelName, key: env['JIESU_MODEL_KEY'] } : undefined
-  return { ...rest, ...(model && { model }), databaseUrl, live, dataFolder: resolve(folder, data), speech: speech === undefined ? undefined : resolve(folder, speech) }
+  const phones = telephonyOf(telephony, ariUrl, ariUser, env['JIESU_ARI_PASSWORD'])
+  return { ...rest, ...(phones && { telephony: phones }), ...(model && { model }), databaseUrl, live, dataFolder: resolve(folder, data), speech: speech === undefined ? undefined : resolve(folder, speech) }
+}
+
+/** The password comes from the environment alone, so that it stands in no file and no list of processes. */
+function telephonyOf(kind: 'simulate' | 'asterisk' | undefined, url: string | undefined, user: string, password: string | undefined): Config['telephony'] {
+  if (kind !== 'asterisk') return kind && { kind }
+  if (!url || !password) throw new StartProblem('Telephony over Asterisk needs JIESU_ARI_URL and JIESU_ARI_PASSWORD.')
+  return { kind, url, user, password }
 }
 
 function fromFlags(args: string[]): Partial<Record<Key, string>> {

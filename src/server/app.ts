@@ -31,6 +31,7 @@ import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
+import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
@@ -68,6 +69,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterRoutes(door)
   matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
+  telephonyRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)
   return app

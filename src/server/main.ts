@@ -1,4 +1,4 @@
-/** One process of an installation: `main.ts web` serves requests, `main.ts work` does what follows from them. */
+/** One process of an installation: `main.ts web` serves requests, `main.ts work` does what follows from them, `main.ts voice` runs the telephone. */
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
 import { StartProblem } from '#platform/start-problem.ts'
@@ -9,13 +9,14 @@ type Start = (deps: Deps) => Promise<() => Promise<void>>
 const PARTS: Record<string, () => Promise<Start>> = {
   web: async () => (await import('./web.ts')).startWeb,
   work: async () => (await import('./work.ts')).startWork,
+  voice: async () => (await import('./voice.ts')).startVoice,
 }
 const GIVE_UP_AFTER_MS = 18_000
 
 async function run(): Promise<() => Promise<void>> {
   const [name = '', ...flags] = process.argv.slice(2)
   const part = PARTS[name]
-  if (!part) throw new StartProblem('Say which process to run: main.ts web or main.ts work.')
+  if (!part) throw new StartProblem('Say which process to run: main.ts web, main.ts work or main.ts voice.')
   const config = readConfig(flags, process.env, process.cwd())
   if (!config.databaseUrl) throw new StartProblem('A process started by itself needs DATABASE_URL; "npm start" brings a database of its own.')
   const start = await part()

@@ -7,6 +7,7 @@ const UNIT: Role[] = ['unit_signer', 'unit_handler', 'unit_head']
 const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
+const PHONES: Role[] = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -60,6 +61,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS, 'POST /api/knowledge/documents': WRITERS, 'GET /api/public/documents/:fileId': 'anyone',
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
+  'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

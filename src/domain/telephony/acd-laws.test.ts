@@ -64,7 +64,7 @@ test('nobody gets two calls: it rings only where somebody was ready, once each s
   const rings = effects.filter((one) => one.do === 'ring')
   expect(new Set(rings.map((one) => one.agentId)).size).toBe(rings.length)
   expect(new Set(rings.map((one) => one.callId)).size).toBe(rings.length)
-  const freed = (agentId: string) => effects.some((one) => one.do === 'agent_state' && one.agentId === agentId && one.state === 'ready')
+  const freed = (id: string) => effects.some((one) => one.do === 'agent_state' && one.agentId === id && one.state === 'ready')
   for (const one of rings) expect(before.agents.get(one.agentId)?.state === 'ready' || freed(one.agentId)).toBe(true)
   for (const agent of desk.agents.values()) {
     expect(['ringing', 'talking'].includes(agent.state)).toBe(agent.callId !== undefined)

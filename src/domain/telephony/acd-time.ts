@@ -8,7 +8,7 @@ const SECOND = 1000
 
 export function passTime(now: Step): void {
   for (const agent of now.desk().agents.values()) if (agent.state === 'wrap_up' && wrapUpEnd(agent, now.ruleOf) <= now.at) now.free(agent)
-  for (const call of [...now.desk().calls.values()]) if (call.state === 'waiting') waitingLonger(now, call)
+  for (const call of now.desk().calls.values()) if (call.state === 'waiting') waitingLonger(now, call)
 }
 
 const wrapUpEnd = (agent: AcdAgent, ruleOf: (queue: string) => QueueRule | undefined): Instant =>

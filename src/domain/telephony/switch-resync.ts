@@ -6,7 +6,8 @@ import { connect, onEngineEvent } from './switch-events.ts'
 
 export function resync(turn: Turn, { legs }: EngineSnapshot): void {
   const there = new Map(legs.map((leg) => [leg.legId, leg]))
-  for (const { id: callId } of [...turn.calls()]) {
+  const believed = Array.from(turn.calls(), ({ id }) => id)
+  for (const callId of believed) {
     for (const leg of openLegs(turn.call(callId)!)) {
       const seen = there.get(leg.id)
       // The turn may have ended the call by an earlier leg.

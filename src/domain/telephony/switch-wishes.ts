@@ -7,7 +7,8 @@ import { connect, withLeg } from './switch-events.ts'
 export type Whom = { agentId: string } | { number: string; role: 'unit' | 'partner' | 'colleague'; partner?: string }
 
 export type Wish =
-  | { wish: 'sign_on'; skills: Record<string, number> }
+  /** secret: of the telephone in the browser, for the engine alone */
+  | { wish: 'sign_on'; skills: Record<string, number>; secret?: string }
   | { wish: 'state'; state: 'ready' | 'break' | 'off'; kind?: string }
   /** 外呼: call-back, contact, check */
   | { wish: 'dial'; callId: string; number: string; ticketId?: string; callBackOf?: string }

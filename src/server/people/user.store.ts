@@ -50,3 +50,10 @@ export async function otherHolders(tx: Tx, centerId: string, role: Role, exceptI
     .where((eb) => eb(eb.val(role), '=', eb.fn.any('roles'))).forNoKeyUpdate().execute()
   return rows.length
 }
+
+/** What people are called, by id. */
+export async function userNames(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('appUser').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -41,6 +41,19 @@ export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { ce
   }
 }
 
+/** What this agent is in now, the call that rings or is talked in first. */
+export async function callsAt(db: Db, centerId: string, userId: string): Promise<Call[]> {
+  const open = (await openCalls(db, centerId)).map(({ call }) => call)
+  return open.filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
+}
+
+/** since: when whoever waits longest came; null: nobody waits */
+export async function waitingIn(db: Db, centerId: string, queues: readonly string[]): Promise<{ count: number; since: number | null }> {
+  const { rows: [row] } = await sql<{ count: number; since: number | null }>`select count(*)::int as count, min(offered_at) as since from telephony_call
+    where center_id = ${centerId} and state = 'queued' and queue = any(${[...queues]}::text[])`.execute(db)
+  return row ?? { count: 0, since: null }
+}
+
 /** The number outside; only for who may know it. */
 export async function numberOf(db: Db | Tx, keys: Keys, centerId: string, callId: string): Promise<string | undefined> {
   const row = await db.selectFrom('telephonyCall').select('numberSealed').where('centerId', '=', centerId).where('id', '=', callId).executeTakeFirst()

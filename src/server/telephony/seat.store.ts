@@ -12,6 +12,11 @@ export async function seatsOf(db: Db | Tx, centerId: string): Promise<Seat[]> {
   return rows.map(({ userId, ext, body }) => ({ userId, ext, agent: (body ?? undefined) as unknown as AcdAgent | undefined }))
 }
 
+export async function seatOf(db: Db, centerId: string, userId: string): Promise<Seat | undefined> {
+  const row = await db.selectFrom('telephonySeat').select(['ext', 'body']).where('centerId', '=', centerId).where('userId', '=', userId).executeTakeFirst()
+  return row && { userId, ext: row.ext, agent: (row.body ?? undefined) as unknown as AcdAgent | undefined }
+}
+
 /** The telephone of this person, given at the first sign-on and kept. */
 export async function extFor(tx: Tx, centerId: string, userId: string, now: number): Promise<string> {
   const { rows } = await sql<{ ext: string }>`insert into telephony_seat (center_id, user_id, ext, state, since) values (${centerId}, ${userId}, nextval('telephony_ext')::text, 'off', ${toDate(now)})

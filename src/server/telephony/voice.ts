@@ -31,22 +31,21 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   let state: Switch = EMPTY_SWITCH
   let rules: SwitchRules
   let queue: Item[] = []
-  let running: Promise<void> | undefined
-  let stopped = false
+  const life: { running?: Promise<void> | undefined; stopped: boolean } = { stopped: false }
   let timer: NodeJS.Timeout | undefined
   const asked = new Set<string>()
   const ordered = new Map<string, Promise<void>>()
 
   const give = (item: Item) => {
-    if (stopped) return
+    if (life.stopped) return
     queue.push(item)
-    running ??= work().finally(() => { running = undefined })
+    life.running ??= work().finally(() => { life.running = undefined })
   }
 
   async function work(): Promise<void> {
-    while (queue.length > 0 && !stopped) {
+    while (queue.length > 0 && !life.stopped) {
       const batch = queue.slice(0, MOST_AT_ONCE)
-      if (batch.some((item) => item.is === 'wish' && item.wish.wish.wish === 'sign_on')) exts = await extsOf(db, centerId).catch(() => exts)
+      await signOns(batch)
       rules = await switchRules(db, centerId, engine, exts).catch(() => rules)
       const played = play(state, batch, { rules, now: now() })
       try {
@@ -74,10 +73,22 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
     void done.finally(() => { if (ordered.get(callId) === done) ordered.delete(callId) })
   }
 
+  /** A telephone of the browser's own, before the seat counts as taken. */
+  async function signOns(batch: readonly Item[]): Promise<void> {
+    const wishes = batch.flatMap((item) => (item.is === 'wish' && item.wish.wish.wish === 'sign_on' ? [{ userId: item.wish.userId, secret: item.wish.wish.secret }] : []))
+    if (wishes.length === 0) return
+    exts = await extsOf(db, centerId).catch(() => exts)
+    for (const { userId, secret } of wishes) {
+      const ext = exts.get(userId)
+      if (ext === undefined || secret === undefined || !engine.provision) continue
+      await engine.provision(ext, secret).catch((error: unknown) => log.error({ loop: 'voice', code: codeOf(error) }, 'a telephone could not be made'))
+    }
+  }
+
   function plan(): void {
     clearTimeout(timer)
     const due = nextDue(state.desk, rules.queues)
-    if (due !== undefined && !stopped) timer = setTimeout(() => give({ is: 'time' }), Math.max(0, due - now()))
+    if (due !== undefined && !life.stopped) timer = setTimeout(() => give({ is: 'time' }), Math.max(0, due - now()))
   }
 
   async function takeWishes(): Promise<void> {
@@ -104,13 +115,13 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes().catch(() => undefined) }, () => void takeWishes().catch(() => undefined))
   await listener.ready
   plan()
-  const settled = async () => { while (running || ordered.size > 0) { await running; await Promise.all(ordered.values()) } }
+  const settled = async () => { while (life.running || ordered.size > 0) { await life.running; await Promise.all(ordered.values()) } }
   return {
     settled, state: () => state,
     async stop() {
       await listener.stop()
       await settled()
-      stopped = true
+      life.stopped = true
       clearTimeout(timer)
       await engine.stop()
     },

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import { askSwitch as askSwitchEndpoint, phoneDesk, signOnPhone } from '#contract/telephony.ts'
+import type { Config } from '#platform/config.ts'
+import type { Door } from '#platform/door.ts'
+import { mount } from '#platform/mount.ts'
+import { askSwitch } from './actions/ask-switch.ts'
+import { takeSeat } from './actions/take-seat.ts'
+import { presentPhone } from './phone.presenter.ts'
+
+export function telephonyRoutes(door: Door, telephony: Config['telephony']): void {
+  mount(door, phoneDesk, async (ctx) => presentPhone(ctx, telephony))
+  mount(door, askSwitchEndpoint, async (ctx, { body }) => {
+    await askSwitch(ctx, body.id, body.wish)
+    return { ok: true as const }
+  })
+  mount(door, signOnPhone, async (ctx, { body }) => {
+    const hasBrowserPhone = telephony?.kind === 'asterisk'
+    const secret = hasBrowserPhone ? randomBytes(18).toString('base64url') : undefined
+    const ext = await takeSeat(ctx, body.id, secret)
+    const engine = hasBrowserPhone ? new URL(telephony.url) : undefined
+    return { ext, secret: secret ?? null, address: engine ? `${engine.protocol === 'https:' ? 'wss' : 'ws'}://${engine.host}/ws` : null, realm: engine?.hostname ?? null }
+  })
+}
