@@ -1,5 +1,6 @@
 /** One centre's rules. A version is immutable; a running ticket keeps the version it was accepted under. */
 import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
+import type { QualityRules } from '../quality/quality-rules.ts'
 import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
@@ -49,6 +50,8 @@ export type CenterRules = {
   leaderDays?: LeaderDay[]
   panel?: Panel
   reports?: ReportPlan[]
+  /** 质检 */
+  quality?: QualityRules
   /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
   vocabulary?: WordGroup[]
 }
