@@ -8,7 +8,7 @@ import { drawOf, makePlan, openOne, queueOf, score, tryScore } from '../support/
 import { local, stepsOf, type Steps } from '../support/steps.ts'
 
 const UNIT = 'housing'
-const EMPTY = '您好，您反映的问题我单位高度重视，已安排相关人员研究处理，感谢您的理解与支持。'
+const EMPTY = '您好，您反映的问题我单位高度重视，将尽快处理，下一步将加强管理。'
 let city: Hotline
 let s: Steps
 let empty: TicketView
