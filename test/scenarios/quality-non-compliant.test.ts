@@ -114,7 +114,7 @@ test('what share was inspected, with both numbers', async () => {
 
 test('an inspection of a ticket nobody drew, and two who open it at once', async () => {
   const replies = await Promise.all(['inspector1', 'inspector2'].map((name) => s.as(name).send('POST', '/api/quality/inspections', { ticketId: good.id, kind: 'call' })))
-  expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   const won = replies[0]!.status === 200 ? 'inspector1' : 'inspector2'
   const one = replies.find(({ status }) => status === 200)!.body as { id: string }
   expect(await tryScore(s.as(won), one)).toMatchObject({ status: 422, body: { code: 'recording_missing' } })

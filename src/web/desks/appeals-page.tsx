@@ -10,6 +10,7 @@ import { Facts } from '../features/ticket/facts.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Asked, Empty, Failure } from '../shared/states.tsx'
 import { usePagesOf, useQueryOf } from '../shared/use-call.ts'
+import '../shared/queue-list.css'
 import '../features/quality/quality.css'
 import './ticket-page.css'
 

@@ -21,6 +21,7 @@ import { MoreRows } from '../shared/more-rows.tsx'
 import { useSharedWords } from '../shared/shared-words.ts'
 import { Asked, Empty } from '../shared/states.tsx'
 import { usePagesOf, useQueryOf } from '../shared/use-call.ts'
+import '../shared/queue-list.css'
 import '../features/quality/quality.css'
 import './ticket-page.css'
 

@@ -64,7 +64,12 @@ function Attach({ caseId, done }: { caseId: string; done: () => void }) {
   const send = async (file: File) => {
     setBusy(true)
     setError(undefined)
-    await sendFile({ ...attachToCase, path: attachToCase.path.replace(':caseId', caseId) }, file).then(done, (failed: unknown) => { if (failed instanceof CallError) setError(failed) })
+    try {
+      await sendFile({ ...attachToCase, path: attachToCase.path.replace(':caseId', caseId) }, file)
+      done()
+    } catch (failed) {
+      if (failed instanceof CallError) setError(failed)
+    }
     setBusy(false)
   }
   return <><Upload showUploadList={false} beforeUpload={(file) => { void send(file); return false }}><Button size="small" loading={busy}>{w('attach')}</Button></Upload>{error && <Failure error={error} />}</>

@@ -7,6 +7,7 @@ import { Empty, Failure, Loading } from '../../shared/states.tsx'
 import { usePagesOf, useQueryOf } from '../../shared/use-call.ts'
 import { CaseCard } from './case-card.tsx'
 import { useCaseWords } from './case-words.ts'
+import '../../shared/queue-list.css'
 import './quality.css'
 
 export function CaseList() {

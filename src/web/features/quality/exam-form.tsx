@@ -30,7 +30,7 @@ export function ExamForm({ close }: { close: () => void }) {
         <label>{t('course')} <Select aria-label={t('course')} allowClear value={draft.courseId} onChange={(next: string | undefined) => change({ courseId: next })} options={courses.map(({ id, title }) => ({ value: id, label: title }))} /></label>
         <label>{t('from')} <Input type="datetime-local" value={draft.opensAt} onChange={(event) => change({ opensAt: event.target.value })} /></label>
         <label>{t('to')} <Input type="datetime-local" value={draft.closesAt} onChange={(event) => change({ closesAt: event.target.value })} /></label>
-        <label>{t('passMark')} <InputNumber aria-label={t('passMark')} min={0.5} step={0.5} value={draft.passMark} onChange={(passMark) => change({ passMark: passMark ?? 1 })} /></label>
+        <label>{t('passMark')} <InputNumber aria-label={t('passMark')} min={0.5} value={draft.passMark} onChange={(passMark) => change({ passMark: passMark ?? 1 })} /></label>
         <label>{t('attempts')} <InputNumber aria-label={t('attempts')} min={1} max={10} precision={0} value={draft.maxAttempts} onChange={(maxAttempts) => change({ maxAttempts: maxAttempts ?? 1 })} /></label>
       </div>
       <label>{t('chosenQuestions')} · {t('full', { n: full })} <Select aria-label={t('chosenQuestions')} mode="multiple" value={draft.questionIds} onChange={(questionIds) => change({ questionIds })} options={bank.map(({ id, text, points }) => ({ value: id, label: `${text}（${points}）` }))} showSearch={{ optionFilterProp: 'label' }} /></label>

@@ -24,7 +24,7 @@ export function QuestionForm({ close }: { close: () => void }) {
     <form className="quality-card quality-stack" aria-label={t('newQuestion')} onSubmit={(event) => { event.preventDefault(); if (!fault && text.trim()) save.mutate({ body: { kind, text: text.trim(), options, right, points } }) }}>
       <label>{t('question')} <Input.TextArea autoFocus autoSize value={text} maxLength={1000} onChange={(event) => setText(event.target.value)} /></label>
       <label>{t('options')} <Input.TextArea autoSize={{ minRows: 4 }} value={lines} onChange={(event) => setLines(event.target.value)} /></label>
-      <label>{t('points')} <InputNumber aria-label={t('points')} min={0.5} max={100} step={0.5} value={points} onChange={(value) => setPoints(value ?? 5)} /></label>
+      <label>{t('points')} <InputNumber aria-label={t('points')} min={0.5} max={100} value={points} onChange={(value) => setPoints(value ?? 5)} /></label>
       <p className="quiet" role="status">{fault ? t('optionsWrong') : t(kind)}</p>
       <div className="quality-acts"><Button type="primary" htmlType="submit" loading={save.isPending} disabled={Boolean(fault) || !text.trim()}>{t('newQuestion')}</Button><Button onClick={close}>{t('cancel')}</Button></div>
       {save.error && <Failure error={save.error} />}

@@ -56,7 +56,7 @@ export function ScoreSheet({ sheet, number, busy, submit, send, call, remark: re
         <div key={code} className={`sheet-item ${veto ? 'sheet-veto' : ''} ${veto && costs(code) ? 'is-found' : ''}`}>
           {veto ? <label><input type="checkbox" checked={drafts[code]?.points === 1} onChange={(event) => change(code, { points: event.target.checked ? 1 : 0 })} /> {name}</label> : <span>{name}</span>}
           {veto ? <span className="chip chip-critical">{w('veto')}</span>
-            : <span><InputNumber aria-label={name} autoFocus={place === 0 && !call} min={0} max={points} step={0.5} controls={false} placeholder={String(points)} value={drafts[code]?.points ?? null} onChange={(value) => change(code, { points: value })} /> <span className="quiet">/ {points}</span></span>}
+            : <span><InputNumber aria-label={name} autoFocus={place === 0 && !call} min={0} max={points} controls={false} placeholder={String(points)} value={drafts[code]?.points ?? null} onChange={(value) => change(code, { points: value })} /> <span className="quiet">/ {points}</span></span>}
           {costs(code) && <Input className="sheet-why" data-why={code} aria-label={`${name}：${w('why')}`} placeholder={w('why')} maxLength={500} status={tried && !drafts[code]?.remark.trim() ? 'error' : ''} value={drafts[code]?.remark ?? ''} onChange={(event) => change(code, { remark: event.target.value })} />}
         </div>
       ))}

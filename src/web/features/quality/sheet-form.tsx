@@ -21,7 +21,7 @@ export function SheetForm({ sheet, reasons, close }: Props) {
     <form className="quality-card" aria-label={draft.name} onSubmit={(event) => { event.preventDefault(); if (named) save.mutate({ body: draft }) }}>
       <div className="quality-fields">
         <label>{w('sheetName')} <Input autoFocus value={draft.name} maxLength={200} onChange={(event) => setDraft({ ...draft, name: event.target.value })} /></label>
-        <label>{w('passMark')} <InputNumber aria-label={w('passMark')} min={0} max={1000} step={0.5} value={draft.passMark} onChange={(passMark) => setDraft({ ...draft, passMark: passMark ?? 0 })} /></label>
+        <label>{w('passMark')} <InputNumber aria-label={w('passMark')} min={0} max={1000} value={draft.passMark} onChange={(passMark) => setDraft({ ...draft, passMark: passMark ?? 0 })} /></label>
         <p className="quiet">{w('fullOf', { n: fullOf(draft) })}</p>
       </div>
       <table className="quality-table">
@@ -29,7 +29,7 @@ export function SheetForm({ sheet, reasons, close }: Props) {
         <tbody>{draft.items.map((item, place) => (
           <tr key={item.code}>
             <td><Input aria-label={`${w('itemName')} ${place + 1}`} value={item.name} maxLength={200} onChange={(event) => change(place, { name: event.target.value })} /></td>
-            <td><InputNumber aria-label={`${w('itemPoints')} ${place + 1}`} min={0} max={1000} step={0.5} disabled={item.veto === true} value={item.points} onChange={(points) => change(place, { points: points ?? 0 })} /></td>
+            <td><InputNumber aria-label={`${w('itemPoints')} ${place + 1}`} min={0} max={1000} disabled={item.veto === true} value={item.points} onChange={(points) => change(place, { points: points ?? 0 })} /></td>
             <td><input type="checkbox" aria-label={`${w('itemVeto')} ${place + 1}`} checked={item.veto === true} onChange={(event) => change(place, event.target.checked ? { veto: true, points: 0 } : { veto: undefined as never, points: 5 })} /></td>
             <td>{item.veto && <Select aria-label={`${w('itemReason')} ${place + 1}`} style={{ width: 220 }} value={item.reason} onChange={(reason) => change(place, { reason })} options={reasons.map(({ code, name }) => ({ value: code, label: name }))} />}</td>
             <td><Button type="text" size="small" aria-label={`${w('remove')} ${item.name}`} onClick={() => setDraft((old) => ({ ...old, items: old.items.filter((_, at) => at !== place) }))}>{w('remove')}</Button></td>
