@@ -19,7 +19,7 @@ export function ScoresGiven({ inspection }: { inspection: InspectionView }) {
             {sheet.items.map(({ code, name, points, veto }) => {
               const mark = marks.find((one) => one.code === code)
               if (veto && mark?.points !== 1) return null
-              return <tr key={code}><th scope="row">{name}</th><td>{veto ? w('veto') : `${mark?.points ?? '—'} / ${points}`}</td><td>{mark?.remark ?? ''}</td></tr>
+              return <tr key={code}><th scope="row">{name}</th><td className="quality-points">{veto ? w('veto') : `${mark?.points ?? '—'} / ${points}`}</td><td>{mark?.remark ?? ''}</td></tr>
             })}
           </tbody></table>
           {remark && <p className="running">{remark}</p>}
