@@ -11,5 +11,5 @@ export const ReplyHintView = z.object({
 export const checkReplyEndpoint = endpoint('POST', '/api/tickets/:ticketId/reply-check', {
   params: z.object({ ticketId: Id }),
   body: z.object({ assignmentId: Id, publicAnswer: z.string().max(8000), factsTrue: z.enum(['true', 'partly', 'false']).optional(), solved: z.enum(['solved', 'partly', 'not_solved']).optional() }),
-  response: z.object({ hints: z.array(ReplyHintView) }), access: 'work', summary: 'what a reviewer would object to in an answer', idempotent: false,
+  response: z.object({ hints: z.array(ReplyHintView) }), access: 'ticket_read', summary: 'what a reviewer would object to in an answer', idempotent: false,
 })

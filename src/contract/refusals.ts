@@ -10,6 +10,7 @@ import { speechRefusals } from './refusals/speech.ts'
 import { telephonyRefusals } from './refusals/telephony.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
+import { qualityRefusals } from './refusals/quality.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
 
 export const REFUSALS = {
@@ -25,5 +26,6 @@ export const REFUSALS = {
   ...deskRefusals,
   ...dispatchRefusals,
   ...telephonyRefusals,
+  ...qualityRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

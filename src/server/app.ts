@@ -25,6 +25,9 @@ import { matterRoutes } from './matter/matter.routes.ts'
 import { publicAnswerRoutes } from './knowledge/public-answers.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
+import { caseRoutes } from './quality/case.routes.ts'
+import { qualityRoutes } from './quality/quality.routes.ts'
+import { qualityTrainingRoutes } from './quality/training.routes.ts'
 import { liveRoutes } from './desk/live.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { openSessions } from './people/session.ts'
@@ -68,6 +71,9 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   deskRoutes(door)
   matterRoutes(door)
   matterDeskRoutes(door)
+  qualityRoutes(door)
+  caseRoutes(door, deps.config.dataFolder)
+  qualityTrainingRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)

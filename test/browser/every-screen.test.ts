@@ -9,6 +9,7 @@ import { RULE_SECTIONS } from '#contract/rules.ts'
 import { violationsOf } from '../support/accessible.ts'
 import { filledCity } from '../support/filled-city.ts'
 import { openMove } from '../support/move-clicks.ts'
+import { drawOf, makePlan } from '../support/quality.ts'
 import { OFFICE, openScreens, passOn, PHONE, shootFailures, WALL, type Screens } from '../support/screens.ts'
 
 const PICTURES = process.env['JIESU_SCREENS']
@@ -55,6 +56,13 @@ const asked = async (page: Page) => {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 }
 
+const drawn = async (page: Page) => {
+  const inspector = screens.city.as('inspector1')
+  await drawOf(inspector, await makePlan(inspector, { sheetCode: 'record', period: 'week' }), '2026-04-20')
+  await page.reload()
+  await page.locator('.score-sheet').or(page.locator('.quality-three')).first().waitFor()
+}
+
 const CASES: Record<string, Case> = {
   登录: { path: '/sign-in', picture: 'sign-in' },
   办理进度查询: { path: '/progress', size: PHONE },
@@ -94,6 +102,17 @@ const CASES: Record<string, Case> = {
   知识待办: { who: 'editor', path: '/knowledge?view=todo' },
   知识缺口: { who: 'editor', path: '/knowledge?view=gaps' },
   知识首次答复: { who: 'leader', path: '/knowledge?view=use' },
+  质检: { who: 'inspector1', path: '/quality?tab=all', see: drawn, picture: 'quality-desk' },
+  抽样方案: { who: 'inspector1', path: '/quality?tab=plans', see: (page) => page.getByRole('button', { name: '新方案' }).click() },
+  评分表: { who: 'inspector1', path: '/quality?tab=sheets' },
+  校准: { who: 'inspector2', path: '/quality?tab=calibration' },
+  培训案例: { who: 'inspector2', path: '/quality?tab=training' },
+  课程与考试: { who: 'inspector2', path: '/quality?tab=exams', see: (page) => page.getByRole('button', { name: '组织考试' }).click() },
+  质检申诉: { who: 'judge', path: '/appeals' },
+  '不规范件（单位）': { who: unit, path: '/non-compliant' },
+  '不规范件（手机）': { who: unit, path: '/non-compliant', size: PHONE },
+  我的质量: { who: 'agent1', path: '/my-quality' },
+  质检设置: { who: 'sysadmin', path: '/quality-setup' },
   总览: { who: 'leader', path: '/overview', size: WALL, picture: 'overview' },
   '总览（办公屏）': { who: 'leader', path: '/overview' },
   单位: { who: 'sysadmin', path: '/admin/units' },

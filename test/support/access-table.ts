@@ -17,6 +17,11 @@ const WRITERS: Role[] = ['unit_handler', 'unit_head', ...EDITOR]
 const READERS: Role[] = [...WORK, ...EDITOR]
 const EVERY_ROLE: Role[] = [...TICKET_READERS, 'knowledge_editor', 'discipline_reader', ...SYSTEM, ...SECURITY, ...AUDIT]
 
+const QUALITY: Role[] = ['inspector', 'appeal_judge', 'supervisor', 'supervision_office', 'system_admin']
+const QUALITY_SET: Role[] = ['inspector', 'system_admin']
+const JUDGING: Role[] = ['inspector', 'appeal_judge']
+const CASES: Role[] = ['inspector', 'supervisor', 'supervision_office', 'revisiter', 'appeal_judge', ...UNIT]
+
 export type Allowed = readonly Role[] | 'anyone'
 
 export const ACCESS: Record<string, Allowed> = {
@@ -34,13 +39,25 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/rules': EVERY_ROLE, 'POST /api/rules/preview': SYSTEM, 'POST /api/rules': SYSTEM,
   'POST /api/categories/suggest': CENTER, 'GET /api/category-models': SYSTEM, 'POST /api/category-models': SYSTEM,
   'GET /api/category-models/:modelId/comparison': SYSTEM, 'POST /api/category-models/:modelId/activate': SYSTEM, 'POST /api/category-models/:modelId/cancel': SYSTEM,
+  'GET /api/quality/sheets': QUALITY, 'POST /api/quality/sheets': QUALITY_SET, 'POST /api/quality/sheets/:code/publish': QUALITY_SET,
+  'GET /api/quality/plans': QUALITY_SET, 'POST /api/quality/plans': QUALITY_SET, 'POST /api/quality/plans/:planId/draw': QUALITY_SET, 'GET /api/quality/coverage': QUALITY,
+  'GET /api/quality/inspections': QUALITY, 'GET /api/quality/inspections/:inspectionId': EVERY_ROLE, 'POST /api/quality/inspections': ['inspector'],
+  'POST /api/quality/inspections/:inspectionId/take': ['inspector'], 'POST /api/quality/inspections/:inspectionId/score': ['inspector'],
+  'POST /api/quality/inspections/:inspectionId/appeal': CENTER, 'POST /api/quality/inspections/:inspectionId/withdraw-appeal': CENTER, 'POST /api/quality/inspections/:inspectionId/decide': ['appeal_judge'], 'GET /api/quality/mine': CENTER,
+  'GET /api/quality/cases': CASES, 'POST /api/quality/cases': ['inspector', 'supervisor', 'supervision_office', 'revisiter'],
+  'POST /api/quality/cases/:caseId/moves': ['inspector', 'supervisor', 'supervision_office', 'appeal_judge', 'unit_handler', 'unit_head'], 'POST /api/quality/cases/:caseId/files': ['unit_handler', 'unit_head'], 'GET /api/quality/files/:fileId': CASES,
+  'GET /api/quality/people': ['inspector'], 'GET /api/quality/calibrations': JUDGING, 'POST /api/quality/calibrations': ['inspector'],
+  'POST /api/quality/calibrations/:calibrationId/scores': JUDGING, 'POST /api/quality/calibrations/:calibrationId/agreed': ['inspector'],
+  'GET /api/quality/examples': [...JUDGING, ...CENTER], 'POST /api/quality/examples': ['inspector'], 'GET /api/quality/inspections/:inspectionId/example': ['inspector'],
+  'GET /api/quality/courses': [...JUDGING, ...CENTER], 'POST /api/quality/courses': ['inspector'], 'GET /api/quality/questions': ['inspector'], 'POST /api/quality/questions': ['inspector'],
+  'GET /api/quality/exams': ['inspector'], 'POST /api/quality/exams': ['inspector'], 'GET /api/quality/exams/mine': CENTER, 'GET /api/quality/exams/:examId/paper': CENTER, 'POST /api/quality/exams/:examId/answers': CENTER,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',
   'POST /api/tickets': FRONT,
   'GET /api/tickets/:ticketId': TICKET_READERS, 'GET /api/tickets/:ticketId/timeline': TICKET_READERS,
   'GET /api/tickets/:ticketId/deadlines/:clock': TICKET_READERS, 'GET /api/tickets/:ticketId/attachments': TICKET_READERS,
-  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': TICKET_READERS, 'POST /api/tickets/:ticketId/reply-check': WORK,
+  'POST /api/tickets/:ticketId/unmask': WORK, 'POST /api/tickets/search': TICKET_READERS, 'POST /api/tickets/:ticketId/reply-check': TICKET_READERS,
   'POST /api/tickets/:ticketId/attachments': WORK, 'GET /api/attachments/:attachmentId': TICKET_READERS,
   'GET /api/overview': EVERY_ROLE, 'GET /api/live': TICKET_READERS,
 

@@ -5,6 +5,7 @@ import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, Sp
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
+import { QualitySchema } from './quality.ts'
 import { SignalSchema } from './signals.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { TelephonySchema } from './telephony.ts'
@@ -52,6 +53,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   leaderDays: z.array(LeaderDaySchema).optional(),
   panel: PanelSchema.optional(),
   reports: z.array(ReportPlanSchema).optional(),
+  quality: QualitySchema.optional(),
   vocabulary: z.array(WordGroupSchema).optional(),
   telephony: TelephonySchema.optional(),
 }))

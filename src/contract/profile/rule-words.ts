@@ -5,7 +5,7 @@ export const SECTION_WORDS: Record<string, string> = {
   catalogue: '派单目录', workingHours: '工作时间', limits: '时限', light: '亮灯', returns: '退单', extension: '延期', suspension: '挂起',
   rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
-  grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务',
+  grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务', quality: '质检',
 }
 
 export const FIELD_WORDS: Record<string, string> = {
@@ -21,7 +21,7 @@ export const FIELD_WORDS: Record<string, string> = {
   mustCite: '咨询须引用知识', remindDays: '到期提醒（天）', correction: '纠错时限', seasons: '季节', weakWords: '归并缺口时不计的词', hotDays: '热门看近几天', confirmDays: '提前几天会商', group: '分组', means: '方式', actor: '督办人', told: '告知对象', limit: '时限', proof: '凭据', threshold: '人次', level: '级别', except: '排除词', todo: '怎么处理', target: '转接对象',
   rung: '督办层级', about: '统计对象', base: '范围', duty: '义务', share: '比例', value: '数值', period: '时期', title: '标题', subtitle: '副标题',
   color: '颜色', order: '顺序', kinds: '诉求类型', classes: '类别', categories: '分类', urgencies: '紧急程度', parties: '诉求人', services: '特色服务',
-  every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路',
+  every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路', appealWindow: '申诉期', weights: '抽样权重', sheets: '评分表',
 }
 
 export const VALUE_WORDS: Record<string, string> = {

@@ -1,5 +1,6 @@
 /** One centre's rules. A version is immutable; a running ticket keeps the version it was accepted under. */
 import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
+import type { QualityRules } from '../quality/quality-rules.ts'
 import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
 import type { LineTelephony, TelephonyRules } from '../telephony/telephony-rules.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
@@ -50,6 +51,8 @@ export type CenterRules = {
   leaderDays?: LeaderDay[]
   panel?: Panel
   reports?: ReportPlan[]
+  /** 质检 */
+  quality?: QualityRules
   /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
   vocabulary?: WordGroup[]
   /** 话务: queues and what holds for every call */

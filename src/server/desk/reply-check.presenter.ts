@@ -2,6 +2,7 @@
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts'
 import type { checkReplyEndpoint } from '#contract/handling.ts'
 import { checkReply, type ReplyHint } from '#domain/handling/reply-check.ts'
+import { seesWholeCenter } from '#domain/ticket/may-move.ts'
 import { namesPerson } from '#domain/ticket/names-person.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -13,8 +14,7 @@ import { seenTicket } from './seen-ticket.query.ts'
 export async function presentReplyCheck(ctx: Context, ticketId: string, { assignmentId, publicAnswer, factsTrue, solved }: BodyOf<typeof checkReplyEndpoint>): Promise<ReplyOf<typeof checkReplyEndpoint>> {
   const ticket = await seenTicket(ctx, ticketId)
   const assignment = ticket.assignments.find(({ id }) => id === assignmentId)
-  const isCenter = viewerOf(ctx.actor, ticket.disclosure, []).isCenter
-  if (!assignment || !(isCenter || assignment.unitPath.startsWith(ctx.actor.unitPath))) throw new Refusal('not_found')
+  if (!assignment || !(seesWholeCenter(ctx.actor) || assignment.unitPath.startsWith(ctx.actor.unitPath))) throw new Refusal('not_found')
   const [{ requesters, text }, earlier] = await Promise.all([ticketPage(ctx.db, ctx.keys, ticket), earlierAnswers(ctx.db, ticket.centerId, assignment, ticket.id)])
   const viewer = viewerOf(ctx.actor, ticket.disclosure, requesters, text.address)
   const own = requesters.flatMap((person) => namesPerson(publicAnswer, person)).map((span): ReplyHint => ({ code: 'personal_data', severity: 'block', ...span }))

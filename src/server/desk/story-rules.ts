@@ -37,6 +37,8 @@ export const STORY: Record<string, StoryRule> = {
   'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
   'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
+  'quality.non_compliant': own('text'), 'quality.correction_submitted': own('text'), 'quality.correction_sent_back': own('text'), 'quality.corrected': own('text'), 'quality.objected': own('text'),
+  'quality.objection_rejected': own('text'), 'quality.non_compliant_withdrawn': own('text'), 'quality.file_attached': own(),
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }
 

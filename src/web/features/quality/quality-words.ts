@@ -1,0 +1,30 @@
+/** Words of 质检. */
+import { defineWords, type Word } from '../../shared/words.ts'
+
+export const useQualityWords = defineWords('quality', {
+  inspect: '质检', plans: '抽样方案', sheets: '评分表', calibration: '校准', training: '培训案例', exams: '课程与考试', cases: '不规范件', mine: '我的待检', all: '全部待检', done: '已评', queue: '待检列表',
+  firstLine: '待检 {n} 件', emptyQueue: '没有待检的工单。可在“抽样方案”中抽样，或在工单页手工质检。', emptyDone: '还没有评过分。', kind_record: '坐席登记', kind_reply: '承办答复', kind_call: '通话',
+  risk_dissatisfied: '不满意', risk_rehandled: '重办', risk_urged: '催办', risk_near: '临近时限', risk_overdue: '超期', risk_hints: '答复提示', by: '质检员 {name}', nobody: '无人承担', agent: '坐席 {name}', unit: '单位 {name}',
+  sheet: '评分', points: '{n} 分', veto: '一票否决', why: '扣分或否决的原因', remark: '总评（可不填）', submitNext: '评完，下一件', submitted: '已评：{score} / {full}，{result}', result_passed: '合格', result_failed: '不合格', result_non_compliant: '不规范', total: '合计 {score} / {full}', passAt: '{n} 分合格',
+  recording: '录音编号或通话凭据', noTelephone: '未接通话务系统：录音不能在此播放，请到话务平台听取后填写编号。', take: '由我质检', takenBy: '由 {name} 质检', enterNext: 'Enter 下一项，不填为满分；Ctrl+Enter 评完并打开下一件', version: '第 {n} 版', faultyMark: '第 {n} 项还没有写原因', changed: '评分表有新版本，已换上，请重新核对。',
+  planName: '名称', method: '抽样方式', method_random: '随机', method_per_agent: '按坐席均匀', method_per_category: '按分类均匀', method_risk: '按风险加权', period: '周期', period_day: '每日', period_week: '每周', size: '每期最多', seed: '随机种子', seedHint: '同一种子、同一期总能抽出同样的工单；不填则自动生成。', weights: '风险权重', weightsHint: '普通工单为 1，每显示一种风险加上所列的数。', active: '到期自动抽样', newPlan: '新方案', edit: '修改', save: '保存', cancel: '取消', draw: '抽上一期', drawn: '{day} 起一期：共 {population} 件，抽出 {drawn} 件', drawnBefore: '{day} 起一期已抽过：共 {population} 件，抽出 {drawn} 件', noPlans: '还没有抽样方案。', draws: '各期抽样', drawLine: '{population} 件中抽 {drawn} 件，已评 {inspected} 件', off: '停用', n_pieces: '{n} 件',
+  coverage: '检查比例', coverageLine: '{inspected} / {population} 件', share: '近 30 天按工单计：已检 / 全部', perAgent: '各坐席', meanScore: '平均得分率', name: '姓名',
+  state_draft: '草稿', state_published: '在用', state_retired: '已停用', state_withdrawn: '已撤下', publish: '发布', newVersion: '写新版本', itemName: '项目', itemPoints: '分值', itemVeto: '否决项', itemReason: '对应的不规范情形', addItem: '加一项', remove: '删去', passMark: '及格分', sheetName: '表名', fullOf: '满分 {n}', saveDraft: '存为草稿', publishedStays: '已发布的版本不再改动；评过的工单保留评分时的版本。', itemsOf: '{n} 项',
+}, {
+  inspect: 'Inspect', plans: 'Sampling', sheets: 'Score sheets', calibration: 'Calibration', training: 'Training cases', exams: 'Courses, exams', cases: 'Non-compliant', mine: 'Mine', all: 'All open', done: 'Scored', queue: 'To inspect',
+  firstLine: '{n} to inspect', emptyQueue: 'Nothing to inspect. Draw a sample, or inspect a ticket from its page.', emptyDone: 'Nothing scored yet.', kind_record: 'registration', kind_reply: 'unit’s answer', kind_call: 'call',
+  risk_dissatisfied: 'dissatisfied', risk_rehandled: 'handled again', risk_urged: 'urged', risk_near: 'near deadline', risk_overdue: 'overdue', risk_hints: 'reply hints', by: 'inspector {name}', nobody: 'nobody’s', agent: 'agent {name}', unit: 'unit {name}',
+  sheet: 'Score', points: '{n} points', veto: 'veto', why: 'why points are lost', remark: 'In all (optional)', submitNext: 'Score, next', submitted: 'Scored: {score} of {full}, {result}', result_passed: 'passed', result_failed: 'failed', result_non_compliant: 'non-compliant', total: '{score} of {full}', passAt: 'passes at {n}',
+  recording: 'Recording number or other reference', noTelephone: 'No telephone engine connected: listen on the telephone platform and type in the number.', take: 'I inspect it', takenBy: '{name} inspects it', enterNext: 'Enter: next item, empty is full points; Ctrl+Enter: score and open the next', version: 'version {n}', faultyMark: 'item {n} lacks its reason', changed: 'The sheet has a newer version, shown now; look again.',
+  planName: 'Name', method: 'Method', method_random: 'random', method_per_agent: 'evenly by agent', method_per_category: 'evenly by category', method_risk: 'weighted by risk', period: 'Period', period_day: 'day', period_week: 'week', size: 'At most a period', seed: 'Seed', seedHint: 'The same seed and period always draw the same tickets; made here when empty.', weights: 'Risk weights', weightsHint: 'An ordinary ticket weighs 1; each risk it shows adds the number given.', active: 'drawn by the timer', newPlan: 'New plan', edit: 'Change', save: 'Save', cancel: 'Cancel', draw: 'Draw the last period', drawn: 'Period from {day}: {drawn} drawn of {population}', drawnBefore: 'Period from {day} was drawn before: {drawn} of {population}', noPlans: 'No sampling plan yet.', draws: 'Draws', drawLine: '{drawn} drawn of {population}, {inspected} inspected', off: 'off', n_pieces: '{n}',
+  coverage: 'Share inspected', coverageLine: '{inspected} of {population}', share: 'Tickets of the last 30 days: inspected of all', perAgent: 'By agent', meanScore: 'mean score', name: 'Name',
+  state_draft: 'draft', state_published: 'in force', state_retired: 'retired', state_withdrawn: 'withdrawn', publish: 'Publish', newVersion: 'Write a new version', itemName: 'Item', itemPoints: 'Points', itemVeto: 'Veto', itemReason: 'Non-compliance', addItem: 'Add an item', remove: 'Remove', passMark: 'Pass mark', sheetName: 'Name', fullOf: '{n} in full', saveDraft: 'Keep as draft', publishedStays: 'A published version never changes; what is scored keeps its version.', itemsOf: '{n} items',
+})
+
+const w = (zh: string, en: string): Word => ({ zh, en })
+export const CASE_STATE_WORDS = { to_correct: w('待整改', 'to correct'), submitted: w('待核查', 'to check'), objected: w('异议中', 'objected'), corrected: w('已整改', 'corrected'), withdrawn: w('已撤销', 'withdrawn') }
+export const CASE_MOVE_WORDS = {
+  found: w('认定', 'found'), correct: w('提交整改', 'hand in correction'), accept: w('核查通过', 'accept'), send_back: w('退回再改', 'send back'), object: w('提出异议', 'object'),
+  uphold_objection: w('异议成立，撤销', 'uphold, withdraw'), reject_objection: w('异议不成立', 'reject objection'), withdraw: w('撤销认定', 'withdraw'),
+}
+export const INSPECTION_STATE_WORDS = { open: w('待检', 'open'), scored: w('已评', 'scored'), appealed: w('申诉中', 'appealed'), decided: w('已复核', 'decided') }
