@@ -5,6 +5,7 @@ import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, Sp
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
+import { RevisitPlanSchema } from './revisit-plan.ts'
 import { SignalSchema } from './signals.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { tied } from './tied.ts'
@@ -35,6 +36,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   reopen: ReopenSchema,
   archive: ArchiveSchema,
   revisit: RevisitSchema,
+  revisitPlan: RevisitPlanSchema.optional(),
   refusals: z.array(RefusalReasonSchema).min(1),
   transferTargets: z.array(TransferTargetSchema),
   signals: z.array(SignalSchema).optional(),
