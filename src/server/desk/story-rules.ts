@@ -37,6 +37,8 @@ export const STORY: Record<string, StoryRule> = {
   'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
   'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
+  'revisit.invited': center(), 'revisit.sampled': center(), 'revisit.sample_recorded': center('opinion'), 'revisit.sample_failed': center(),
+  'revisit.reasonableness_judged': { ...own('basis'), facts: ['reason'] }, 'revisit.reasonableness_appealed': own('text'), 'revisit.reasonableness_final': own(),
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }
 

@@ -12,6 +12,7 @@ const page = (load: () => Promise<PageFile>): LazyRouteFunction<RouteObject> => 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   { path: '/progress', lazy: page(() => import('../desks/citizen-progress.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
+  { path: '/rate', lazy: page(() => import('../desks/citizen-rate.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   { path: '/ask', lazy: page(() => import('../desks/citizen-ask.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   {
     element: <SessionGate />, errorElement: <BrokenPage />, hydrateFallbackElement: <></>,
@@ -26,6 +27,8 @@ export const router = createBrowserRouter([
           { path: '/unit', lazy: page(() => import('../desks/unit-desk.tsx')) },
           { path: '/review', lazy: page(() => import('../desks/review-desk.tsx')) },
           { path: '/revisit', lazy: page(() => import('../desks/revisit-desk.tsx')) },
+          { path: '/reasonableness', lazy: page(() => import('../desks/reasonableness-page.tsx')) },
+          { path: '/revisit-figures', lazy: page(() => import('../desks/revisit-figures-page.tsx')) },
           { path: '/tickets', lazy: page(() => import('../desks/ticket-search.tsx')) },
           { path: '/tickets/:ticketId', lazy: page(() => import('../desks/ticket-page.tsx')) },
           { path: '/matters', lazy: page(() => import('../desks/matters-page.tsx')) },

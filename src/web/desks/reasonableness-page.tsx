@@ -1,0 +1,5 @@
+import { JudgementBoard } from '../features/revisit/judgement-board.tsx'
+
+export default function ReasonablenessPage() {
+  return <JudgementBoard />
+}
