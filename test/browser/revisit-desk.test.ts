@@ -16,7 +16,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => screens.close())
 shootFailures(() => screens)
-afterEach(() => { expect(screens.broken()).toEqual([]) })
+afterEach(() => {
+  const broken = screens.broken()
+  if (broken.length > 0) throw new Error(`The page broke: ${broken.join('; ')}`)
+})
 
 const answered = async (body: string): Promise<TicketView> => {
   const ticket = await s.assign(await s.agent.register({ kind: 'complaint', title: body, body, requester: { name: '陈小美', phone: '19000000041' } }), UNIT)
@@ -63,7 +66,7 @@ test('one call-back under twelve keystrokes, from the queue to the next ticket; 
 test('a message is written to the outbox, answered on a phone, and a repeat shows the first answer', async () => {
   const ticket = await answered('楼道堆物')
   const page = await screens.as('revisiter1', '/revisit')
-  await page.getByText('楼道堆物').first().waitFor()
+  await page.locator('.revisit-call', { hasText: '楼道堆物' }).waitFor()
   await press(page, ['m'])
   await page.getByText(/尚未接入短信/).waitFor()
   expect(await violationsOf(page)).toEqual([])

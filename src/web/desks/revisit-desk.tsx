@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { getTicket } from '#contract/desk.ts'
-import { revisitQueue, type RevisitCase } from '#contract/revisit.ts'
+import { listSamples, revisitQueue, type RevisitCase } from '#contract/revisit.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import type { WorkItemView } from '#contract/work.ts'
 import { ReplyUnderReview } from '../features/handling/reply-under-review.tsx'
@@ -38,9 +38,10 @@ export default function RevisitDesk() {
   const [tab, setTab] = useState<Tab>('tabRevisit')
   const counts = useCounts()
   const queue = useQueryOf(revisitQueue, { query: { tab: 'due' } }, { refetchInterval: 20_000 }).data
+  const samples = useQueryOf(listSamples, { query: {} }, { refetchInterval: 30_000 }).data
   const calls = counts('revisit')
   const toClose = counts('close')?.open ?? 0
-  const numbers: Partial<Record<Tab, number | undefined>> = { tabRevisit: queue?.due, tabLater: queue?.later, tabClose: toClose }
+  const numbers: Partial<Record<Tab, number | undefined>> = { tabRevisit: queue?.due, tabLater: queue?.later, tabSamples: samples?.due, tabClose: toClose }
   return (
     <div className="desk-page">
       <div className="desk-line">

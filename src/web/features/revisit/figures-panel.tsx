@@ -35,8 +35,10 @@ export function FiguresPanel() {
         <>
           <Rates figures={figures} onOpen={setFigure} />
           <p className="quiet">{w('note')} {w('show')}</p>
-          <Parts figures={figures} chosen={figure} onOpen={setFigure} />
-          {figure && <FigureTickets key={JSON.stringify([period, figure])} period={period} figure={figure} count={figures[figure]} onClose={() => setFigure(undefined)} />}
+          <div className="figures-both">
+            <Parts figures={figures} chosen={figure} onOpen={setFigure} />
+            {figure && <FigureTickets key={JSON.stringify([period, figure])} period={period} figure={figure} count={figures[figure]} onClose={() => setFigure(undefined)} />}
+          </div>
         </>
       ))}</Asked>
     </section>

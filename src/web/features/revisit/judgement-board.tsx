@@ -1,6 +1,6 @@
 /** 诉求合理性: what waits for a verdict, what for a decision about an appeal; the next one opens by itself. */
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { listJudgements, type JudgementView } from '#contract/reasonableness.ts'
 import { DeskTabs } from '../../shared/desk-tabs.tsx'
 import { useKeys } from '../../shared/keyboard.ts'
@@ -11,13 +11,15 @@ import { usePagesOf } from '../../shared/use-call.ts'
 import { useLanguage } from '../../shared/words.ts'
 import { JudgementCard } from './judgement-card.tsx'
 import { useJudgementWords } from './judgement-words.ts'
+import '../../shared/queue-list.css'
 
 const QUEUES = ['open', 'appeals', 'running', 'final'] as const
 type Queue = (typeof QUEUES)[number]
 const EMPTY = { open: 'emptyOpen', appeals: 'emptyAppeals', running: 'emptyRunning', final: 'emptyFinal' } as const
 const idOf = (one: JudgementView) => `${one.ticket.id}.${one.round}`
 
-export function JudgementBoard() {
+/** what: the demand and its answer, shown by whoever composes the page */
+export function JudgementBoard({ what }: { what: (ticketId: string) => ReactNode }) {
   const w = useJudgementWords()
   const language = useLanguage()
   const isJudge = useHasRole('appeal_judge')
@@ -49,7 +51,7 @@ export function JudgementBoard() {
           )}
           {rows.hasNextPage && <Button type="link" onClick={() => void rows.fetchNextPage()}>{w('more')}</Button>}
         </nav>
-        {open ? <JudgementCard key={`${idOf(open)}.${open.version}`} judgement={open} onDone={finish} /> : <div />}
+        {open ? <JudgementCard key={`${idOf(open)}.${open.version}`} judgement={open} onDone={finish}>{what(open.ticket.id)}</JudgementCard> : <div />}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { listJudgements, ticketJudgements, type JudgementView } from '#contract/reasonableness.ts'
 import { SATISFACTION_WORDS } from '../../shared/satisfaction-words.ts'
@@ -10,10 +11,10 @@ import { useJudgementWords } from './judgement-words.ts'
 import { VerdictForm } from './verdict-form.tsx'
 import './judgement.css'
 
-type Props = { judgement: JudgementView; onTicket?: boolean; onDone?: () => void }
+type Props = { judgement: JudgementView; onTicket?: boolean; onDone?: () => void; children?: ReactNode }
 
 /** One round: what was said at the call-back, every step since, and exactly what this viewer may do next. */
-export function JudgementCard({ judgement, onTicket = false, onDone }: Props) {
+export function JudgementCard({ judgement, onTicket = false, onDone, children }: Props) {
   const w = useJudgementWords()
   const language = useLanguage()
   const cache = useQueryClient()
@@ -28,6 +29,7 @@ export function JudgementCard({ judgement, onTicket = false, onDone }: Props) {
       <p className="judgement-state">{w('round', { n: judgement.round })} · <strong>{w(`state_${judgement.state}`)}</strong>{judgement.reasonable !== null && <> · <strong className={judgement.reasonable ? 'verdict-yes' : 'verdict-no'}>{judgement.reasonable ? w('reasonable') : w('unreasonable')}</strong></>}
         {judgement.appealUntil && <span className="quiet"> · {w('until', { at: momentText(judgement.appealUntil, language) })}</span>}</p>
       <CallBack judgement={judgement} />
+      {children}
       <History judgement={judgement} />
       {abilities.includes('judge') || abilities.includes('decide') ? <VerdictForm judgement={judgement} deciding={abilities.includes('decide')} done={done} /> : null}
       {abilities.includes('unit_appeal') || abilities.includes('requester_appeal') ? <AppealForm judgement={judgement} byUnit={abilities.includes('unit_appeal')} done={done} /> : null}

@@ -17,7 +17,7 @@ const NONE: Answers = { contacted: '', solved: '', processSatisfaction: '', resu
 /** The same questions and keys as every call-back; what is recorded stands beside the ticket. */
 export function SampleForm({ sample, unreached, done }: { sample: SampleView; unreached: boolean; done: () => void }) {
   const w = useRevisitWords()
-  const choices = useChoices()
+  const choices = { ...useChoices(), contacted: [{ value: 'yes', label: w('sampleYes'), tone: 'good' as const }, { value: 'no', label: w('sampleNo'), tone: 'bad' as const }] }
   const rules = useRules()
   const line = useRef<HTMLFormElement>(null)
   const [answers, setAnswers] = useState(NONE)
@@ -25,7 +25,7 @@ export function SampleForm({ sample, unreached, done }: { sample: SampleView; un
   const [opinion, setOpinion] = useState('')
   const record = useCall(recordSample, done)
   const attempt = useCall(attemptSample, done)
-  const words: Record<Question, string> = { contacted: w('contacted'), solved: w('solved'), processSatisfaction: w('process'), resultSatisfaction: w('result') }
+  const words: Record<Question, string> = { contacted: w('sampleContacted'), solved: w('solved'), processSatisfaction: w('process'), resultSatisfaction: w('result') }
   const { contacted, solved, processSatisfaction, resultSatisfaction } = answers
 
   function answer(question: Question, value: string) {

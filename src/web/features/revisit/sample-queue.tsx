@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { getTicket } from '#contract/desk.ts'
+import { getTicket, getTimeline } from '#contract/desk.ts'
 import { listSamples, type SampleView } from '#contract/revisit.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import { KeyCap } from '../../shared/key-cap.tsx'
@@ -15,6 +15,7 @@ import { DialBox } from './dial-box.tsx'
 import { useRevisitWords } from './revisit-words.ts'
 import { SampleForm } from './sample-form.tsx'
 import { ScriptBox } from './script-box.tsx'
+import '../../shared/queue-list.css'
 
 /** head: what the ticket is, shown by whoever composes the desk */
 export function SampleQueue({ head }: { head: (ticket: TicketView) => ReactNode }) {
@@ -53,7 +54,7 @@ function SampleOne({ sample, head, onDone }: { sample: SampleView; head: (ticket
   return (
     <Asked query={asked} rows={8}>{(ticket) => (
       <div className="revisit-call">
-        <div className="revisit-what">{head(ticket)}<p className="quiet">{w('sampleLine', { plan: sample.sampling, draw: sample.draw.toFixed(3) })} · {w('sampleNote')} <a href={`/tickets/${ticket.id}`}>{w('openTicket')}</a></p></div>
+        <div className="revisit-what">{head(ticket)}<p className="running">{ticket.body}</p><WhatWasAnswered ticketId={ticket.id} /><p className="quiet">{w('sampleLine', { plan: sample.sampling, draw: sample.draw.toFixed(3) })} · {w('sampleNote')} <a href={`/tickets/${ticket.id}`}>{w('openTicket')}</a></p></div>
         <div className="revisit-ask">
           <DialBox ticket={ticket}><Button onClick={() => setUnreached(!unreached)}>{w('unreached')} <KeyCap>u</KeyCap></Button></DialBox>
           <ScriptBox ticket={ticket} sampled />
@@ -62,4 +63,11 @@ function SampleOne({ sample, head, onDone }: { sample: SampleView; head: (ticket
       </div>
     )}</Asked>
   )
+}
+
+/** The answer given at once stands in the story alone; a unit's is told by the ticket's head and page. */
+function WhatWasAnswered({ ticketId }: { ticketId: string }) {
+  const w = useRevisitWords()
+  const answer = useQueryOf(getTimeline, { params: { ticketId } }).data?.items.findLast(({ type }) => type === 'ticket.answered' || type === 'ticket.accepted')?.text
+  return answer ? <div><p className="quiet">{w('sampleAnswer')}</p><p className="running">{answer}</p></div> : null
 }
