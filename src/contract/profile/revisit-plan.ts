@@ -21,7 +21,7 @@ export const RevisitPlanSchema = tied<RevisitPlan>()(z.strictObject({
   priorities: z.array(PrioritySchema),
   scripts: z.array(ScriptSchema),
   noContact: z.array(ReasonSchema).min(1),
-  link: z.strictObject({ site: z.string().max(200).regex(/^(https?:\/\/\S+[^/\s])?$/), validFor: AmountSchema, waitFor: AmountSchema }),
+  link: z.strictObject({ site: z.string().max(200).regex(/^https?:\/\/\S+[^/\s]$/).optional(), validFor: AmountSchema, waitFor: AmountSchema }),
   samplings: z.array(SamplingSchema),
   reasonableness: z.strictObject({
     reasons: z.array(z.strictObject({ code: Code, name: Name, reasonable: z.boolean() })).min(2), unitAppeal: AmountSchema, requesterAppeal: AmountSchema, placeholder: Placeholder,

@@ -44,7 +44,7 @@ export type RevisitPlan = {
   /** 未接通原因 */
   noContact: Reason[]
   /** site: public address of the citizen's pages, e.g. "https://…"; waitFor: how long nobody calls while a message waits for its answer */
-  link: { site: string; validFor: Amount; waitFor: Amount }
+  link: { site?: string; validFor: Amount; waitFor: Amount }
   samplings: Sampling[]
   /** windows in which the unit may appeal against "reasonable", the requester against "unreasonable" */
   reasonableness: { reasons: JudgingReason[]; unitAppeal: Amount; requesterAppeal: Amount; placeholder?: boolean }
@@ -54,7 +54,7 @@ export type RevisitPlan = {
 const BEFORE: RevisitPlan = {
   priorities: [], scripts: [], samplings: [],
   noContact: [{ code: 'no_answer', name: '无人接听' }, { code: 'busy', name: '占线' }, { code: 'switched_off', name: '关机' }, { code: 'wrong_number', name: '号码有误' }, { code: 'refused', name: '拒绝回访' }],
-  link: { site: '', validFor: { amount: 3, unit: 'day' }, waitFor: { amount: 1, unit: 'day' } },
+  link: { validFor: { amount: 3, unit: 'day' }, waitFor: { amount: 1, unit: 'day' } },
   reasonableness: {
     reasons: [{ code: 'reasonable', name: '诉求合理', reasonable: true }, { code: 'unreasonable', name: '诉求不合理', reasonable: false }],
     unitAppeal: { amount: 3, unit: 'working_day' }, requesterAppeal: { amount: 5, unit: 'working_day' },

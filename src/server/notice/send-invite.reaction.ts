@@ -26,7 +26,7 @@ export const sendInviteReaction = reaction({
     const reason = (await stepsOf(tx, event.centerId, [invite])).findLast((step) => step.round === round && step.reason !== null)?.reason
     const code = ctx.keys.open(invite.codeSealed)
     const text = inviteMessage(purpose, rules.templates, {
-      hotline: '12345', center: rules.name, number: ticket.number, until: `${localDay(invite.expiresAt, rules)} ${localTime(invite.expiresAt, rules)}`, link: linkOf(plan.link.site, code), code,
+      hotline: '12345', center: rules.name, number: ticket.number, until: `${localDay(invite.expiresAt, rules)} ${localTime(invite.expiresAt, rules)}`, link: linkOf(plan.link.site ?? '', code), code,
       reason: plan.reasonableness.reasons.find((one) => one.code === reason)?.name ?? '',
     })
     await send(tx, tx.insertInto('outgoingMessage').values({

@@ -7,7 +7,7 @@ import { Failure, Loading } from '../../shared/states.tsx'
 import { momentText } from '../../shared/time.ts'
 import { usePagesOf } from '../../shared/use-call.ts'
 import { useLanguage, useSay } from '../../shared/words.ts'
-import { useFigureName, type FigurePeriod } from './figures-panel.tsx'
+import { useFigureName, type FigurePeriod } from './figure-name.ts'
 import { useFigureWords } from './figure-words.ts'
 
 /** Exactly the tickets a figure counts. */

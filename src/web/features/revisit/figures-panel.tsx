@@ -2,19 +2,16 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { revisitFigures } from '#contract/revisit.ts'
-import { FIGURE_NAMES, RATE_BASES, RATE_MEDIA, RATES, type Figure, type RateBasis } from '#domain/revisit/rates.ts'
-import { SATISFACTIONS, type Satisfaction } from '#domain/ticket/ticket.ts'
-import { SATISFACTION_WORDS } from '../../shared/satisfaction-words.ts'
+import { FIGURE_NAMES, RATE_BASES, RATE_MEDIA, RATES, type Figure } from '#domain/revisit/rates.ts'
 import { Asked } from '../../shared/states.tsx'
 import { centerDay } from '../../shared/time.ts'
 import { useQueryOf } from '../../shared/use-call.ts'
-import { useSay } from '../../shared/words.ts'
 import { FigureTickets } from './figure-tickets.tsx'
+import { useFigureName, type FigurePeriod } from './figure-name.ts'
 import { useFigureWords } from './figure-words.ts'
 import './figures.css'
 
 const DAY = 86_400_000
-export type FigurePeriod = { from: string; to: string; basis: RateBasis; media: (typeof RATE_MEDIA)[number] }
 const LISTED: readonly Figure[] = FIGURE_NAMES.filter((name) => !['process_content', 'result_content', 'process_unhappy', 'result_unhappy'].includes(name))
 
 export function FiguresPanel() {
@@ -71,16 +68,4 @@ function Parts({ figures, chosen, onOpen }: Shown & { chosen: Figure | undefined
       ))}</tbody>
     </table>
   )
-}
-
-export function useFigureName(): (figure: Figure) => string {
-  const w = useFigureWords()
-  const say = useSay()
-  return (figure) => {
-    const grade = SATISFACTIONS.find((one: Satisfaction) => figure.endsWith(`_${one}`) && (figure === `process_${one}` || figure === `result_${one}`))
-    if (grade) return `${figure.startsWith('process_') ? w('process') : w('result')} · ${say(SATISFACTION_WORDS[grade])}`
-    if (figure === 'process_content' || figure === 'process_unhappy') return w('processSatisfied')
-    if (figure === 'result_content' || figure === 'result_unhappy') return w('resultSatisfied')
-    return figure === 'solved' ? w('n_solved') : w(figure as 'asked' | 'contacted' | 'not_contacted' | 'partly' | 'not_solved')
-  }
 }
