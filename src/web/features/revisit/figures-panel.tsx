@@ -1,5 +1,5 @@
 /** 三率: every rate with its denominator, every number with its tickets. */
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { revisitFigures } from '#contract/revisit.ts'
 import { FIGURE_NAMES, RATE_BASES, RATE_MEDIA, RATES, type Figure } from '#domain/revisit/rates.ts'
@@ -21,7 +21,7 @@ export function FiguresPanel() {
   const set = (change: Partial<FigurePeriod>) => { setPeriod({ ...period, ...change }); setFigure(undefined) }
   const asked = useQueryOf(revisitFigures, { query: period }, { enabled: period.from !== '' && period.to !== '', keepOld: true })
   return (
-    <section className="revisit-figures" aria-label={w('title')}>
+    <section id="desk-list" className="revisit-figures" aria-label={w('title')}>
       <div className="figures-ask">
         <label>{w('from')} <Input type="date" value={period.from} max={period.to} onChange={(event) => set({ from: event.target.value })} /></label>
         <label>{w('to')} <Input type="date" value={period.to} min={period.from} onChange={(event) => set({ to: event.target.value })} /></label>
@@ -51,7 +51,7 @@ function Rates({ figures, onOpen }: Shown) {
     <ul className="figures-rates">
       {(Object.keys(RATES) as (keyof typeof RATES)[]).map((name) => {
         const [part, whole] = RATES[name]
-        return <li key={name}><span>{w(name)}</span><strong>{percent(figures[part], figures[whole])}</strong><Button type="link" size="small" onClick={() => onOpen(part)}>{w('of', { n: figures[part], all: figures[whole] })}</Button></li>
+        return <li key={name}><span>{w(name)}</span><strong>{percent(figures[part], figures[whole])}</strong><button type="button" className="figure-open" onClick={() => onOpen(part)}>{w('of', { n: figures[part], all: figures[whole] })}</button></li>
       })}
     </ul>
   )
@@ -64,7 +64,7 @@ function Parts({ figures, chosen, onOpen }: Shown & { chosen: Figure | undefined
     <table className="figures-parts">
       <thead><tr><th scope="col">{w('breakdown')}</th><th scope="col">{w('count')}</th><th scope="col">{w('rate')}</th></tr></thead>
       <tbody>{LISTED.map((name) => (
-        <tr key={name} aria-current={chosen === name}><th scope="row">{nameOf(name)}</th><td><Button type="link" size="small" disabled={figures[name] === 0} onClick={() => onOpen(name)}>{figures[name]}</Button></td><td>{percent(figures[name], figures.asked)}</td></tr>
+        <tr key={name} aria-current={chosen === name}><th scope="row">{nameOf(name)}</th><td><button type="button" className="figure-open" disabled={figures[name] === 0} onClick={() => onOpen(name)}>{figures[name]}</button></td><td>{percent(figures[name], figures.asked)}</td></tr>
       ))}</tbody>
     </table>
   )
