@@ -6,6 +6,7 @@ import { dispatchRefusals } from './refusals/dispatch.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
+import { revisitRefusals } from './refusals/revisit.ts'
 import { speechRefusals } from './refusals/speech.ts'
 import { telephonyRefusals } from './refusals/telephony.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
@@ -19,6 +20,7 @@ export const REFUSALS = {
   ...calendarRefusals,
   ...profileRefusals,
   ...ticketRefusals,
+  ...revisitRefusals,
   ...speechRefusals,
   ...matterRefusals,
   ...knowledgeRefusals,

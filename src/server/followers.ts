@@ -8,11 +8,15 @@ import { categoryCorrection } from './dispatch/category-correction.projection.ts
 import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
+import { sendInviteReaction } from './notice/send-invite.reaction.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
+import { drawSampleReaction } from './revisit/draw-sample.reaction.ts'
+import { revisitResult } from './revisit/result.projection.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
   gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  revisitResult, drawSampleReaction, sendInviteReaction,
 ]

@@ -14,6 +14,7 @@ import { forgetOldKeys } from '#platform/forget-old-keys.ts'
 import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { drawDueSamples } from './quality/quality.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
+import { settleJudgements } from './revisit/revisit.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
 type Timer = { name: string; cron: string; run: (ctx: Context) => Promise<void> }
@@ -25,6 +26,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
   { name: 'draw-quality-samples', cron: '13 * * * *', run: drawDueSamples },
+  { name: 'settle-reasonableness', cron: '*/5 * * * *', run: settleJudgements },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },

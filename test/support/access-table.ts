@@ -8,6 +8,7 @@ const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
 const PHONES: Role[] = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader']
+const REVISIT_FIGURES: Role[] = ['revisiter', 'reviewer', 'shift_leader', 'supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'leader', 'leader_office']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -64,6 +65,13 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/intake/extract': FRONT, 'GET /api/intake/signals': FRONT, 'POST /api/intake/signals/:ticketId/handled': FRONT,
   'POST /api/desk/caller': FRONT, 'POST /api/desk/similar': CENTER, 'POST /api/desk/deadlines': CENTER, 'POST /api/desk/units': CENTER,
   'GET /api/intake/speech': FRONT, 'POST /api/intake/transcripts': FRONT,
+  'GET /api/revisit/queue': ['revisiter'], 'POST /api/tickets/:ticketId/revisit-invites': ['revisiter'],
+  'POST /api/public/revisit': 'anyone', 'POST /api/public/revisit/answers': 'anyone', 'POST /api/public/revisit/appeals': 'anyone',
+  'GET /api/revisit/samples': ['revisiter', 'reviewer', 'shift_leader'], 'POST /api/revisit/samples/:ticketId/result': ['revisiter'], 'POST /api/revisit/samples/:ticketId/attempt': ['revisiter'],
+  'GET /api/revisit/figures': REVISIT_FIGURES, 'GET /api/revisit/figures/tickets': REVISIT_FIGURES,
+  'GET /api/reasonableness': TICKET_READERS, 'GET /api/tickets/:ticketId/reasonableness': TICKET_READERS,
+  'POST /api/reasonableness/:ticketId/:round/verdict': ['reviewer', 'shift_leader', 'appeal_judge'],
+  'POST /api/reasonableness/:ticketId/:round/appeal': [...UNIT, ...FRONT, 'revisiter'],
   'POST /api/dispatch/objections': UNIT, 'GET /api/dispatch/objections': WORK,
   'POST /api/dispatch/objections/:objectionId/take-up': CENTER, 'POST /api/dispatch/objections/:objectionId/adjudicate': CENTER,
   'POST /api/dispatch/objections/:objectionId/state': UNIT, 'POST /api/dispatch/objections/:objectionId/withdraw': UNIT,

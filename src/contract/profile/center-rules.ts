@@ -6,6 +6,7 @@ import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
 import { QualitySchema } from './quality.ts'
+import { RevisitPlanSchema } from './revisit-plan.ts'
 import { SignalSchema } from './signals.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { TelephonySchema } from './telephony.ts'
@@ -37,6 +38,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   reopen: ReopenSchema,
   archive: ArchiveSchema,
   revisit: RevisitSchema,
+  revisitPlan: RevisitPlanSchema.optional(),
   refusals: z.array(RefusalReasonSchema).min(1),
   transferTargets: z.array(TransferTargetSchema),
   signals: z.array(SignalSchema).optional(),

@@ -3,7 +3,7 @@ export const SECTION_WORDS: Record<string, string> = {
   centers: '中心', units: '单位', figures: '公布数据', roles: '岗位名称', look: '外观', name: '名称', code: '代码',
   numberPrefix: '编号前缀', utcOffsetMinutes: '时区', areas: '区划', channels: '渠道', lines: '线路', kinds: '诉求类型', categories: '诉求分类',
   catalogue: '派单目录', workingHours: '工作时间', limits: '时限', light: '亮灯', returns: '退单', extension: '延期', suspension: '挂起',
-  rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
+  rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', revisitPlan: '回访方案', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
   grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务', quality: '质检',
 }
@@ -22,6 +22,7 @@ export const FIELD_WORDS: Record<string, string> = {
   rung: '督办层级', about: '统计对象', base: '范围', duty: '义务', share: '比例', value: '数值', period: '时期', title: '标题', subtitle: '副标题',
   color: '颜色', order: '顺序', kinds: '诉求类型', classes: '类别', categories: '分类', urgencies: '紧急程度', parties: '诉求人', services: '特色服务',
   every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路', appealWindow: '申诉期', weights: '抽样权重', sheets: '评分表',
+  priorities: '优先次序', scripts: '话术', noContact: '未接通原因', link: '短信链接', samplings: '抽样回访', reasonableness: '诉求合理性', site: '公众页面地址', validFor: '链接有效期', waitFor: '等待回复', withinHours: '几小时内到期', atLeast: '至少', within: '完成时限', unitAppeal: '单位申诉期', requesterAppeal: '诉求人申诉期', reasonable: '合理', sampled: '抽样件',
 }
 
 export const VALUE_WORDS: Record<string, string> = {

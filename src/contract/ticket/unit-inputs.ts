@@ -1,6 +1,7 @@
 /** What dispatchers, units, reviewers and revisiters send. */
 import { z } from 'zod'
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
+import { REVISIT_MEDIA } from '#domain/revisit/media.ts'
 import { SATISFACTIONS } from '#domain/ticket/ticket.ts'
 import { Id, Text, Time } from '../endpoint.ts'
 
@@ -28,12 +29,12 @@ export const ReplyInput = z.object({
 })
 export const ConcludeStudy = z.object({ conclusion: z.enum(['adopted', 'partly_adopted', 'not_adopted']), reason: Text(4000) })
 export const SendBack = z.object({ reason: Text(2000) })
-export const AttemptRevisit = z.object({ reason: z.enum(['no_answer', 'busy', 'switched_off', 'wrong_number', 'refused']), remark: z.string().max(500).optional() })
+export const AttemptRevisit = z.object({ reason: z.string().min(1).max(64), remark: z.string().max(500).optional() })
 /** 三率 with process and result apart. */
 export const RecordRevisit = z.object({
   contacted: z.boolean(), solved: z.enum(['solved', 'partly', 'not_solved']),
   processSatisfaction: z.enum(SATISFACTIONS), resultSatisfaction: z.enum(SATISFACTIONS),
-  opinion: z.string().max(2000).optional(), medium: z.enum(['phone', 'sms', 'web']).default('phone'),
+  opinion: z.string().max(2000).optional(), medium: z.enum(REVISIT_MEDIA).default('phone'),
   then: z.enum(['close', 'rehandle']).optional(), rehandleReason: z.string().max(2000).optional(),
 })
 export const Rehandle = z.object({ reason: Text(2000) })

@@ -6,6 +6,7 @@ import type { LineTelephony, TelephonyRules } from '../telephony/telephony-rules
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { Urgency } from './dimensions.ts'
+import type { RevisitPlan } from './revisit-plan.ts'
 import type { Signal } from './signals.ts'
 import type { Obligation, Rung, Trigger } from './supervision.ts'
 
@@ -32,6 +33,7 @@ export type CenterRules = {
   reopen: { windowDays: number }
   archive: { afterDays: number }
   revisit: RevisitRules
+  revisitPlan?: RevisitPlan
   refusals: RefusalReason[]
   transferTargets: TransferTarget[]
   /** 险情与敏感信号: words that raise a warning at the desk */

@@ -22,6 +22,8 @@ const CENTER_PEOPLE: readonly { username: string; roles: Role[]; count: number }
   { username: 'inspector', roles: ['inspector'], count: 2 },
   { username: 'assessor', roles: ['assessor'], count: 1 },
   { username: 'judge', roles: ['appeal_judge'], count: 1 },
+  // An appeal that follows another is decided by a second judge.
+  { username: 'secondjudge', roles: ['appeal_judge'], count: 1 },
   { username: 'secretary', roles: ['panel_secretary'], count: 1 },
   { username: 'mayor', roles: ['leader'], count: 2 },
   { username: 'leaderoffice', roles: ['leader_office'], count: 1 },

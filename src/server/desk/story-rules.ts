@@ -39,6 +39,8 @@ export const STORY: Record<string, StoryRule> = {
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
   'quality.non_compliant': own('text'), 'quality.correction_submitted': own('text'), 'quality.correction_sent_back': own('text'), 'quality.corrected': own('text'), 'quality.objected': own('text'),
   'quality.objection_rejected': own('text'), 'quality.non_compliant_withdrawn': own('text'), 'quality.file_attached': own(),
+  'revisit.invited': center(), 'revisit.sampled': center(), 'revisit.sample_recorded': center('opinion'), 'revisit.sample_failed': center(),
+  'revisit.reasonableness_judged': { ...own('basis'), facts: ['reason'] }, 'revisit.reasonableness_appealed': own('text'), 'revisit.reasonableness_final': own(),
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }
 

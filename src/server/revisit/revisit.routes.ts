@@ -6,6 +6,8 @@ import { exemptRevisit } from './actions/exempt-revisit.ts'
 import { recordTicketRevisit } from './actions/record-revisit.ts'
 import { rehandleTicket } from './actions/rehandle-ticket.ts'
 import { reopenTicket } from './actions/reopen-ticket.ts'
+import { callBackRoutes } from './call-back.routes.ts'
+import { reasonablenessRoutes } from './reasonableness.routes.ts'
 
 export function revisitRoutes(door: Door): void {
   mountMove(door, 'attempt_revisit', attemptTicketRevisit)
@@ -14,4 +16,6 @@ export function revisitRoutes(door: Door): void {
   mountMove(door, 'close', closeTicket)
   mountMove(door, 'exempt', exemptRevisit)
   mountMove(door, 'reopen', reopenTicket)
+  callBackRoutes(door)
+  reasonablenessRoutes(door)
 }

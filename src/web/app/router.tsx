@@ -12,6 +12,7 @@ const page = (load: () => Promise<PageFile>): LazyRouteFunction<RouteObject> => 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   { path: '/progress', lazy: page(() => import('../desks/citizen-progress.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
+  { path: '/rate', lazy: page(() => import('../desks/citizen-rate.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   { path: '/ask', lazy: page(() => import('../desks/citizen-ask.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   {
     element: <SessionGate />, errorElement: <BrokenPage />, hydrateFallbackElement: <></>,
@@ -31,6 +32,8 @@ export const router = createBrowserRouter([
           { path: '/non-compliant', lazy: page(() => import('../desks/non-compliant-page.tsx')) },
           { path: '/my-quality', lazy: page(() => import('../desks/my-quality-page.tsx')) },
           { path: '/quality-setup', lazy: page(() => import('../desks/quality-setup-page.tsx')) },
+          { path: '/reasonableness', lazy: page(() => import('../desks/reasonableness-page.tsx')) },
+          { path: '/revisit-figures', lazy: page(() => import('../desks/revisit-figures-page.tsx')) },
           { path: '/tickets', lazy: page(() => import('../desks/ticket-search.tsx')) },
           { path: '/tickets/:ticketId', lazy: page(() => import('../desks/ticket-page.tsx')) },
           { path: '/matters', lazy: page(() => import('../desks/matters-page.tsx')) },

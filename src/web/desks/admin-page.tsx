@@ -17,7 +17,7 @@ type RuleSection = (typeof RULE_SECTIONS)[number]
 const GROUPS: { name: 'time' | 'demand' | 'handling' | 'supervision'; sections: RuleSection[] }[] = [
   { name: 'time', sections: ['limits', 'workingHours', 'light'] },
   { name: 'demand', sections: ['categories', 'kinds', 'channels', 'lines', 'services', 'areas'] },
-  { name: 'handling', sections: ['catalogue', 'refusals', 'transferTargets', 'signals', 'returns', 'extension', 'suspension', 'revisit', 'rehandle', 'reopen', 'archive', 'knowledge', 'templates'] },
+  { name: 'handling', sections: ['catalogue', 'refusals', 'transferTargets', 'signals', 'returns', 'extension', 'suspension', 'revisit', 'revisitPlan', 'rehandle', 'reopen', 'archive', 'knowledge', 'templates'] },
   { name: 'supervision', sections: ['ladder', 'triggers', 'obligations'] },
 ]
 

@@ -90,6 +90,8 @@ export const EVENT_WORDS: Record<string, Word> = {
   'revisit.recorded': w('回访', 'called back'),
   'revisit.failed': w('回访未接通', 'call-back not reached'),
   'revisit.exempted': w('免回访', 'exempt from call-back'),
+  'revisit.invited': w('发送回访消息', 'asked by message'), 'revisit.sampled': w('抽中回访', 'drawn for a call'), 'revisit.sample_recorded': w('抽样回访', 'sampled call'), 'revisit.sample_failed': w('抽样回访未接通', 'sampled call not reached'),
+  'revisit.reasonableness_judged': w('判定诉求合理性', 'reasonableness judged'), 'revisit.reasonableness_appealed': w('对合理性判定申诉', 'verdict appealed'), 'revisit.reasonableness_final': w('合理性判定终局', 'verdict final'),
   'knowledge.gap': w('知识缺口', 'knowledge gap'),
   'knowledge.pushed': w('向企业推送政策', 'policy pushed to the enterprise'),
   'entry.written': w('起草知识条目', 'entry drafted'), 'entry.changed': w('修改知识条目', 'entry changed'), 'entry.imported': w('导入知识条目', 'entry imported'),

@@ -8,10 +8,13 @@ import { usePagesOf } from './use-call.ts'
 
 export const workId = (item: WorkItemView) => `${item.ticketId}.${item.kind}.${item.assignmentId ?? ''}`
 const isSameWork = (a: WorkItemView, b: WorkItemView) => a.ticketId === b.ticketId && a.assignmentId === b.assignmentId
-type Options = { keep?: (item: WorkItemView) => boolean; /** open the first by itself */ eager?: boolean; /** Esc goes back to the list */ closable?: boolean }
+/** A list a desk orders in its own way, page by page. */
+export type WorkPages = Pick<ReturnType<typeof usePagesOf<typeof listWork>>, 'items' | 'isPending' | 'error' | 'refetch' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>
+type Options = { from?: WorkPages; keep?: (item: WorkItemView) => boolean; /** open the first by itself */ eager?: boolean; /** Esc goes back to the list */ closable?: boolean }
 
-export function useWorkQueue(kinds: readonly WorkKind[], { keep, eager = true, closable = false }: Options = {}) {
-  const work = usePagesOf(listWork, { query: { kinds: kinds.join(',') } }, { refetchInterval: 20_000 })
+export function useWorkQueue(kinds: readonly WorkKind[], { from, keep, eager = true, closable = false }: Options = {}) {
+  const byDeadline = usePagesOf(listWork, { query: { kinds: kinds.join(',') } }, { refetchInterval: 20_000, enabled: from === undefined })
+  const work: WorkPages = from ?? byDeadline
   const [chosen, setChosen] = useState<WorkItemView>()
   const me = useMe()
   const [gone, setGone] = useState<string[]>([])

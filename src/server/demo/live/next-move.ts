@@ -1,7 +1,7 @@
 /** What somebody would naturally do next with a piece of work, looking only at how the ticket stands. */
 import { localTime } from '#domain/calendar/local-day.ts'
 import type { Assignment } from '#domain/ticket/assignment.ts'
-import { isQuiet } from '#domain/ticket/moves/revisit.ts'
+import { isQuiet } from '#domain/ticket/quiet-hours.ts'
 import { isContent } from '#domain/ticket/moves/close.ts'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import { judgement } from '../plan/after-answer.ts'
@@ -49,6 +49,6 @@ function callBack({ city, ticket, random }: Look): Played {
   const { from, to } = city.rules.revisit.quiet
   const again = lead && !isContent(result) && ticket.class !== 'suggest' && ticket.rehandleCount < city.rules.rehandle.maxCount
   // Nobody is rung up at night; a message may be answered.
-  const medium = isQuiet(localTime(city.now, city.calendar), from, to) ? 'sms' as const : result.medium
+  const medium = isQuiet(localTime(city.now, city.calendar), { from, to }) ? 'sms' as const : result.medium
   return { who: 'revisiter', move: 'record_revisit', input: { ...result, medium, then: again ? 'rehandle' : 'close', ...(again && { rehandleReason: '诉求人表示问题没有解决' }) } }
 }

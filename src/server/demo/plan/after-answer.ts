@@ -2,7 +2,7 @@
 import type { Satisfaction } from '#domain/ticket/ticket.ts'
 import { localTime } from '#domain/calendar/local-day.ts'
 import { isContent } from '#domain/ticket/moves/close.ts'
-import { isQuiet } from '#domain/ticket/moves/revisit.ts'
+import { isQuiet } from '#domain/ticket/quiet-hours.ts'
 import type { MoveInput } from '#contract/ticket/moves.ts'
 import type { Random } from '../random.ts'
 import { officeHours, byDay, shareOf } from './work-time.ts'
@@ -39,7 +39,7 @@ export function callBack(tale: Tale, leadId?: string): void {
   const result = judgement(random, leadId !== undefined)
   const again = !isContent(result) && leadId !== undefined && tale.rehandled < Math.min(1, city.rules.rehandle.maxCount) && !isSuggestion(tale) && random.chance(0.6)
   const { from, to } = city.rules.revisit.quiet
-  const medium = isQuiet(localTime(tale.at, city.calendar), from, to) ? 'sms' as const : result.medium
+  const medium = isQuiet(localTime(tale.at, city.calendar), { from, to }) ? 'sms' as const : result.medium
   tell(tale, 'revisiter', 'record_revisit', { ...result, medium, then: again ? 'rehandle' : 'close', ...(again && { rehandleReason: '诉求人表示问题没有解决，要求再次办理' }) }, only)
   if (!again || !leadId) return
   tale.rehandled += 1

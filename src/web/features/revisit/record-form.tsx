@@ -1,15 +1,13 @@
 import { Form, Input, Radio } from 'antd'
 import { useRef, useState } from 'react'
-import { SATISFACTIONS } from '#domain/ticket/ticket.ts'
 import { useKeys } from '../../shared/keyboard.ts'
 import { need, needOne } from '../../shared/moves/field-rules.ts'
 import { MoveForm } from '../../shared/moves/move-form.tsx'
 import type { MoveTarget } from '../../shared/moves/use-move-form.ts'
-import { SATISFACTION_WORDS } from '../../shared/satisfaction-words.ts'
-import { useSay } from '../../shared/words.ts'
-import { KeyQuestion, type KeyChoice } from './key-question.tsx'
+import { KeyQuestion } from './key-question.tsx'
 import { type Answers, nextOpen, proposed, type Question, QUESTIONS } from './questions.ts'
 import { useRevisitWords } from './revisit-words.ts'
+import { useChoices } from './use-choices.ts'
 
 type Values = Answers & { opinion: string; then: 'close' | 'rehandle' | 'later' | ''; rehandleReason: string }
 const INITIAL: Values = { contacted: '', solved: '', processSatisfaction: '', resultSatisfaction: '', opinion: '', then: '', rehandleReason: '' }
@@ -26,7 +24,7 @@ export function RecordRevisitForm({ next, ...target }: MoveTarget & { next?: boo
 
   function answer(question: Question, value: string) {
     const answers = { ...INITIAL, ...form.getFieldsValue(), [question]: value } as Values
-    form.setFieldsValue({ [question]: value, ...(question === 'solved' || question === 'resultSatisfaction' ? { then: proposed(answers) } : {}) })
+    form.setFieldsValue({ [question]: value, ...(question === 'solved' || question === 'resultSatisfaction' ? { then: proposed(answers), rehandleReason: answers.rehandleReason || w('rehandleDefault') } : {}) })
     const following = nextOpen(answers, question)
     setActive(following)
     if (!following) line.current?.querySelector<HTMLElement>('textarea, input[type=text]')?.focus()
@@ -56,15 +54,4 @@ export function RecordRevisitForm({ next, ...target }: MoveTarget & { next?: boo
       )}
     </MoveForm>
   )
-}
-
-function useChoices(): Record<Question, KeyChoice[]> {
-  const w = useRevisitWords()
-  const say = useSay()
-  const satisfaction = SATISFACTIONS.map((value, index): KeyChoice => ({ value, label: say(SATISFACTION_WORDS[value]), tone: index < 3 ? 'good' : 'bad' }))
-  return {
-    contacted: [{ value: 'yes', label: w('yes'), tone: 'good' }, { value: 'no', label: w('no'), tone: 'bad' }],
-    solved: [{ value: 'solved', label: w('solvedYes'), tone: 'good' }, { value: 'partly', label: w('solvedPartly'), tone: 'good' }, { value: 'not_solved', label: w('solvedNo'), tone: 'bad' }],
-    processSatisfaction: satisfaction, resultSatisfaction: satisfaction,
-  }
 }

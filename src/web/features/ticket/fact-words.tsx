@@ -10,7 +10,7 @@ const yes: Word = { zh: '是', en: 'yes' }
 const no: Word = { zh: '否', en: 'no' }
 const CONCLUSIONS: Record<string, Word> = { adopted: OUTCOME_WORDS.adopted, partly_adopted: OUTCOME_WORDS.partly_adopted, not_adopted: OUTCOME_WORDS.not_adopted }
 const UNREACHED: Record<string, Word> = {
-  no_answer: { zh: '无人接听', en: 'no answer' }, busy: { zh: '占线', en: 'busy' }, switched_off: { zh: '关机', en: 'switched off' }, wrong_number: { zh: '号码有误', en: 'wrong number' }, refused: { zh: '拒绝回访', en: 'refused' },
+  no_answer: { zh: '无人接听', en: 'no answer' }, busy: { zh: '占线', en: 'busy' }, switched_off: { zh: '关机', en: 'switched off' }, wrong_number: { zh: '号码有误', en: 'wrong number' }, refused: { zh: '拒绝回访', en: 'refused' }, inconvenient: { zh: '不便接听，另约时间', en: 'not now, another time' },
 }
 /** Facts worth a word on the page; the rest of an event's dimensions are for figures. */
 const FACTS: Record<string, Shown> = {

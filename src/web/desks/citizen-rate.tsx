@@ -1,0 +1,5 @@
+import { RatePage } from '../features/revisit/rate/rate-page.tsx'
+
+export default function CitizenRate() {
+  return <RatePage />
+}
