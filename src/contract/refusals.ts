@@ -9,6 +9,7 @@ import { profileRefusals } from './refusals/profile.ts'
 import { speechRefusals } from './refusals/speech.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
+import { obligationRefusals } from './refusals/supervision-obligation.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
 
 export const REFUSALS = {
@@ -23,5 +24,6 @@ export const REFUSALS = {
   ...categoryModelRefusals,
   ...deskRefusals,
   ...dispatchRefusals,
+  ...obligationRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

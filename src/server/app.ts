@@ -34,6 +34,7 @@ import { serveScreens } from './screens.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
+import { obligationRoutes } from './supervision/obligation.routes.ts'
 import { ticketRoutes } from './ticket/ticket.routes.ts'
 
 const MOST_BODY_BYTES = 1_000_000
@@ -67,6 +68,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   deskRoutes(door)
   matterRoutes(door)
   matterDeskRoutes(door)
+  obligationRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)

@@ -8,11 +8,12 @@ import { categoryCorrection } from './dispatch/category-correction.projection.ts
 import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
+import { keepObligations } from './supervision/keep-obligations.reaction.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
-  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  gatherMatters, keepObligations, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
 ]

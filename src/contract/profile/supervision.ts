@@ -36,4 +36,7 @@ export const ObligationSchema = tied<Obligation>()(z.strictObject({
   base: z.enum(['first_handled', 'non_compliant', 'dissatisfied_reasonable', 'unit_closed']),
   duty: z.enum(['revisit', 'inspect', 'supervise']),
   share: z.number().gt(0).max(1),
+  limit: AmountSchema.optional(),
+  unreachedCounts: z.boolean().optional(),
+  exemptionReview: z.boolean().optional(),
 }))

@@ -32,4 +32,10 @@ export type Obligation = {
   base: 'first_handled' | 'non_compliant' | 'dissatisfied_reasonable' | 'unit_closed'
   duty: 'revisit' | 'inspect' | 'supervise'
   share: number
+  /** to be discharged within, from the day the case opens */
+  limit?: Amount
+  /** a call-back attempted as often as the rules ask counts as done; else it stays open, shown as unreached */
+  unreachedCounts?: boolean
+  /** an exemption needs a second person */
+  exemptionReview?: boolean
 }
