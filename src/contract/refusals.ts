@@ -7,6 +7,7 @@ import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { speechRefusals } from './refusals/speech.ts'
+import { supervisionRefusals } from './refusals/supervision.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
@@ -23,5 +24,6 @@ export const REFUSALS = {
   ...categoryModelRefusals,
   ...deskRefusals,
   ...dispatchRefusals,
+  ...supervisionRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
