@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from '#platform/page-cursor.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { decideExemption } from './actions/decide-exemption.ts'
 import { exemptCase } from './actions/exempt-case.ts'
+import { orderForCase } from './actions/order-for-case.ts'
 import { caseLines } from './export-cases.presenter.ts'
 import { coverageRows, listCases, listedCase, type CasePeriod } from './obligation-cases.query.ts'
 import { presentCases, presentCoverage } from './obligation.presenter.ts'
@@ -36,6 +37,10 @@ export function obligationRoutes(door: Door): void {
   })
   mount(door, contract.exemptCase, async (ctx, { params, body }) => {
     await exemptCase(ctx, params.caseId, body.reason)
+    return one(ctx, params.caseId)
+  })
+  mount(door, contract.orderForCase, async (ctx, { params, body }) => {
+    await orderForCase(ctx, params.caseId, body)
     return one(ctx, params.caseId)
   })
   mount(door, contract.decideExemption, async (ctx, { params, body }) => one(ctx, await decideExemption(ctx, params.exemptionId, body)))
