@@ -34,6 +34,7 @@ import { serveScreens } from './screens.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
+import { campaignRoutes } from './supervision/campaign.routes.ts'
 import { instructionRoutes } from './supervision/instruction.routes.ts'
 import { obligationRoutes } from './supervision/obligation.routes.ts'
 import { ticketRoutes } from './ticket/ticket.routes.ts'
@@ -70,6 +71,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterRoutes(door)
   matterDeskRoutes(door)
   obligationRoutes(door)
+  campaignRoutes(door)
   instructionRoutes(door, deps.config.dataFolder)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)

@@ -7,6 +7,7 @@ import { foldCases } from '#domain/supervision/fold-cases.ts'
 import { seededRandom } from '#domain/category/seeded-random.ts'
 import { caseIdOf } from '#domain/supervision/case-id.ts'
 import { CASE_EVENTS } from '#domain/supervision/obligation.ts'
+import type { Obligation } from '#domain/profile/supervision.ts'
 import { contextOf } from '#platform/context.ts'
 import { connect, type Db } from '#platform/database.ts'
 import { recordEvents } from '#platform/events.ts'
@@ -18,15 +19,22 @@ import { sealOnce } from '#platform/sealer.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { keepObligations } from '#server/supervision/keep-obligations.reaction.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
+import { DEFAULT_PROFILE, readShipped } from '../support/shipped-profile.ts'
 
-const CENTER = 'lishui'
+const SHIPPED = readShipped(DEFAULT_PROFILE)
+/** One duty of each base, whatever the city asks for. */
+const OBLIGATIONS: Obligation[] = [
+  { code: 'first', name: '首次办理件回访', base: 'first_handled', duty: 'revisit', share: 1 }, { code: 'closed', name: '办结件回访', base: 'unit_closed', duty: 'revisit', share: 1, unreachedCounts: true },
+  { code: 'inspect', name: '不规范件督查', base: 'non_compliant', duty: 'inspect', share: 1, limit: { amount: 2, unit: 'working_day' } }, { code: 'supervise', name: '不满意件督办', base: 'dissatisfied_reasonable', duty: 'supervise', share: 1 },
+]
+const PROFILE = { ...SHIPPED, centers: SHIPPED.centers.map((center, i) => (i === 0 ? { ...center, obligations: OBLIGATIONS } : center)) }
+const CENTER = SHIPPED.centers[0]!.code
 const ONE_BY_ONE: Reaction = { kind: 'reaction', name: keepObligations.name, types: keepObligations.types, run: keepObligations.run }
-const CODES = ['revisit_first_handled', 'inspect_non_compliant', 'supervise_dissatisfied'] as const
 
 let city: Hotline
 let tickets: string[]
 beforeAll(async () => {
-  city = await openHotline('lishui', '2026-04-13T09:00:00+08:00')
+  city = await openHotline(PROFILE, '2026-04-13T09:00:00+08:00')
   tickets = []
   for (let n = 0; n < 12; n++) tickets.push((await city.as('agent1').register({ kind: 'complaint', body: `路灯不亮 ${n}`, requester: { phone: `1900004${1000 + n}` } })).id)
 })
@@ -38,7 +46,7 @@ async function happen(dice: () => number, ticketId: string): Promise<void> {
   const type = pick(CASE_EVENTS)
   const quality = pick(['q1', 'q2'])
   const facts = {
-    caseId: type === 'obligation.exempted' ? caseIdOf(ticketId, pick(CODES), pick(['first', 'r0', 'q1', 'q2'])) : quality, processSatisfaction: 'satisfied', resultSatisfaction: pick(['satisfied', 'dissatisfied']),
+    caseId: type === 'obligation.exempted' ? caseIdOf(ticketId, pick(OBLIGATIONS).code, pick(['first', 'r0', 'q1', 'q2'])) : quality, processSatisfaction: 'satisfied', resultSatisfaction: pick(['satisfied', 'dissatisfied']),
     reasonable: dice() < 0.6, round: 0, stage: 'first', orderId: newId(), kind: pick(['inspect', 'supervise']), basis: pick(['manual', 'quality']), basisId: quality, byStaff: dice() < 0.7, outcome: pick(['resolved', 'unreached']),
   }
   const ctx = contextOf({ actor: systemActor(CENTER), now: city.clock.now, db: city.db, keys: city.keys, requestId: 'test' })
@@ -54,8 +62,7 @@ const stored = async () => (await sql<{ ticketId: string; id: string; state: str
 /** Every event of the whole record, folded once more. */
 async function fromTheRecord() {
   const events = await city.db.selectFrom('event').select(['id', 'subjectId', 'type', 'occurredAt', 'actorId', 'after', 'unitPath', 'facts']).where('subjectKind', '=', 'ticket').execute()
-  const { obligations } = city.profile.centers[0]!
-  const cases = tickets.flatMap((ticketId) => foldCases(ticketId, obligations, events.filter((e) => e.subjectId === ticketId).map(({ occurredAt: at, facts, ...e }) => ({ ...e, at, facts: facts ?? {} }))).map((one) => ({
+  const cases = tickets.flatMap((ticketId) => foldCases(ticketId, OBLIGATIONS, events.filter((e) => e.subjectId === ticketId).map(({ occurredAt: at, facts, ...e }) => ({ ...e, at, facts: facts ?? {} }))).map((one) => ({
     ticketId, id: one.id, state: one.state, round: one.round, groundEventId: one.ground.eventId, dischargedEventId: one.discharge?.eventId ?? null, exemptedEventId: one.exemption?.eventId ?? null, withdrawnEventId: one.withdrawal?.eventId ?? null,
   })))
   return cases.sort((a, b) => (a.ticketId + a.id < b.ticketId + b.id ? -1 : 1))
@@ -64,8 +71,8 @@ async function fromTheRecord() {
 /** Counted without the fold: who is under a duty at all. */
 async function underDuty(): Promise<Record<string, number>> {
   const { rows } = await sql<{ code: string; n: number }>`
-    select 'revisit_first_handled' as code, count(distinct subject_id)::int as n from event where type in ('ticket.accepted', 'ticket.study_concluded', 'ticket.followed_parent')
-    union all select 'inspect_non_compliant', count(distinct (subject_id, facts->>'caseId'))::int from event where type = 'quality.non_compliant'`.execute(city.db)
+    select 'first' as code, count(distinct subject_id)::int as n from event where type in ('ticket.accepted', 'ticket.study_concluded', 'ticket.followed_parent')
+    union all select 'inspect', count(distinct (subject_id, facts->>'caseId'))::int from event where type = 'quality.non_compliant'`.execute(city.db)
   return Object.fromEntries(rows.map(({ code, n }) => [code, n]))
 }
 const counted = async (code: string) => Number((await city.db.selectFrom('obligationCase').select((eb) => eb.fn.countAll<string>().as('n')).where('code', '=', code).executeTakeFirstOrThrow()).n)

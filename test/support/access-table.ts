@@ -6,6 +6,9 @@ const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revi
 const UNIT: Role[] = ['unit_signer', 'unit_handler', 'unit_head']
 const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
+const SUPERVISION: Role[] = ['supervisor', 'supervision_office']
+/** who follows a leader’s instruction */
+const FOLLOW: Role[] = ['leader', 'leader_office', ...SUPERVISION, ...UNIT]
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
@@ -60,6 +63,14 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS,
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
+  'GET /api/obligations': OVERSIGHT, 'GET /api/obligations/cases': OVERSIGHT, 'GET /api/obligations/export': OVERSIGHT,
+  'POST /api/obligations/cases/:caseId/exemption': SUPERVISION, 'POST /api/obligations/exemptions/:exemptionId/decision': ['supervision_office'], 'POST /api/obligations/cases/:caseId/order': SUPERVISION,
+  'GET /api/instructions': FOLLOW, 'GET /api/instructions/:instructionId': FOLLOW, 'POST /api/instructions/files': FOLLOW, 'GET /api/instructions/files/:fileId': FOLLOW,
+  'POST /api/instructions': ['leader', 'leader_office'], 'POST /api/instructions/:instructionId/return': ['leader', 'leader_office'], 'POST /api/instructions/:instructionId/progress': UNIT, 'POST /api/instructions/:instructionId/feedback': UNIT,
+  'POST /api/instructions/:instructionId/notes': ['leader', 'leader_office', ...SUPERVISION], 'POST /api/instructions/:instructionId/order': ['leader', ...SUPERVISION], 'POST /api/instructions/:instructionId/closing': ['leader_office'],
+  'GET /api/campaigns': TICKET_READERS, 'GET /api/campaigns/:campaignId': TICKET_READERS, 'POST /api/campaigns': SUPERVISION, 'POST /api/campaigns/:campaignId/tickets': SUPERVISION, 'POST /api/campaigns/:campaignId/phases': SUPERVISION,
+  'POST /api/campaigns/:campaignId/reports': [...SUPERVISION, ...UNIT], 'POST /api/campaigns/:campaignId/reports/:reportId/correction': [...SUPERVISION, ...UNIT],
+  'POST /api/campaigns/:campaignId/result': SUPERVISION, 'POST /api/campaigns/:campaignId/telling': SUPERVISION, 'POST /api/campaigns/:campaignId/closing': SUPERVISION,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.
