@@ -37,6 +37,9 @@ export const STORY: Record<string, StoryRule> = {
   'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
   'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
+  'obligation.exempted': center('reason'), 'obligation.exemption_asked': center('reason'), 'obligation.exemption_refused': center('reason'),
+  'instruction.given': center('text'), 'instruction.progressed': center('text'), 'instruction.answered': center('text'), 'instruction.returned': center('text'), 'instruction.noted': center('text'), 'instruction.ordered': center('text'), 'instruction.closed': center('text'),
+  'campaign.joined': center(), 'campaign.result_told': { ...all('result'), facts: ['campaign'] },
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }
 

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { getTicket } from '#contract/desk.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
 import { PushPanel } from '../features/knowledge/push-panel.tsx'
+import { TicketInstructions } from '../features/instructions/ticket-instructions.tsx'
 import { MatterPanel } from '../features/matter/matter-panel.tsx'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
@@ -38,7 +39,7 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
       <div className="ticket-columns">
         <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /></div>
-        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
+        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketInstructions ticketId={ticket.id} /><TicketDisputes ticket={ticket} /></div>
       </div>
     </div>
   )

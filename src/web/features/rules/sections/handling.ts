@@ -67,6 +67,7 @@ export const handlingSections = {
     fields: [
       code, name, { path: 'base', type: 'one', required: true, from: { set: 'base', words: ['first_handled', 'non_compliant', 'dissatisfied_reasonable', 'unit_closed'] } },
       { path: 'duty', type: 'one', required: true, from: { set: 'duty', words: ['revisit', 'inspect', 'supervise'] } }, { path: 'share', type: 'number', min: 0.01, max: 1, step: 0.05, share: true, required: true },
+      { path: 'limit.amount', type: 'number', min: 1, max: 100000 }, { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'unreachedCounts', type: 'flag' }, { path: 'exemptionReview', type: 'flag' },
     ],
     columns: [{ path: 'name' }, { path: 'base' }, { path: 'duty' }, { path: 'share', width: 100 }],
   },
