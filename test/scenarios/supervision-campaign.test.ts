@@ -75,7 +75,7 @@ test('the result is told to each requester once, also to who complained twice; w
   expect(await tryPost('office', `/${campaign.id}/closing`, { version: campaign.version })).toMatchObject({ status: 409, body: { code: 'campaign_result_missing' } })
   const text = '8 月 15 日以来共查处流动设摊 1165 起、占道经营 645 起、人行道违停 5754 辆。'
   const both = await Promise.all([tryPost('office', `/${campaign.id}/result`, { version: campaign.version, text }), tryPost('supervisor1', `/${campaign.id}/result`, { version: campaign.version, text })])
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
   await city.settle()
   expect((await told()).sort()).toEqual([tickets[0]!.id, tickets[1]!.id].sort())
   expect((await city.db.selectFrom('outgoingMessage').select('textSealed').where('template', '=', 'campaign_result').execute()).every(({ textSealed }) => city.keys.open(textSealed).includes('5754 辆'))).toBe(true)

@@ -41,7 +41,7 @@ describe('丽水: a special report comes back with a scan', () => {
   test('who is no owner sees nothing of it; another leader neither', async () => {
     expect(await city.as('housing').send('GET', `/api/instructions/${given.id}`)).toMatchObject({ status: 404 })
     expect((await list('housing')).items).toEqual([])
-    expect([(await list('mayor1')).items.length, (await list('mayor2')).items.length].sort()).toEqual([0, 1])
+    expect([(await list('mayor1')).items.length, (await list('mayor2')).items.length].sort((a, b) => a - b)).toEqual([0, 1])
     expect(await city.as('agent1').send('GET', '/api/instructions')).toMatchObject({ status: 403 })
   })
 

@@ -27,6 +27,7 @@ function caseOf(draft: Draft, events: readonly InRound[], all: readonly Draft[])
   const withdrawal = ground.gone ?? (state === 'withdrawn' ? left : undefined)
   return {
     id, code, name, base, duty, key: ground.key, round: ground.event.round, state, ground: seen(ground.event), unitPath: ground.event.unitPath,
+    ...(typeof ground.event.facts.unitId === 'string' && { unitId: ground.event.facts.unitId }),
     ...(unreached && { unreached: seen(unreached) }),
     ...(by && { discharge: { ...seen(by), how: answer ? (isCallBack ? 'revisit' : 'order') : 'unreached', ...(typeof by.facts.orderId === 'string' && { orderId: by.facts.orderId }) } }),
     ...(exempt && { exemption: seen(exempt) }),

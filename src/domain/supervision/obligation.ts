@@ -31,6 +31,8 @@ export type ObligationCase = {
   state: CaseState
   ground: Seen
   unitPath: string | null
+  /** the unit the 不规范件 is of, where the event names one */
+  unitId?: string
   /** every attempt of the call-back was made in vain */
   unreached?: Seen
   discharge?: Seen & { how: Discharge; orderId?: string }

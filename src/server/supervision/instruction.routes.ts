@@ -32,12 +32,12 @@ export function instructionRoutes(door: Door, folder: string): void {
     return presentInstruction(ctx, params.instructionId)
   })
   mount(door, contract.giveInstruction, async (ctx, { body }) => presentInstruction(ctx, await giveInstruction(ctx, body)))
-  mount(door, contract.reportProgress, async (ctx, { params, body }) => after(ctx, params.instructionId, reportProgress(ctx, params.instructionId, body)))
-  mount(door, contract.feedBack, async (ctx, { params, body }) => after(ctx, params.instructionId, feedBack(ctx, params.instructionId, body)))
-  mount(door, contract.returnInstruction, async (ctx, { params, body }) => after(ctx, params.instructionId, returnInstruction(ctx, params.instructionId, body)))
-  mount(door, contract.noteInstruction, async (ctx, { params, body }) => after(ctx, params.instructionId, noteInstruction(ctx, params.instructionId, body)))
-  mount(door, contract.orderForInstruction, async (ctx, { params, body }) => after(ctx, params.instructionId, orderForInstruction(ctx, params.instructionId, body)))
-  mount(door, contract.closeInstruction, async (ctx, { params, body }) => after(ctx, params.instructionId, closeInstruction(ctx, params.instructionId, body)))
+  mount(door, contract.reportProgress, async (ctx, { params, body }) => shown(ctx, params.instructionId, reportProgress(ctx, params.instructionId, body)))
+  mount(door, contract.feedBack, async (ctx, { params, body }) => shown(ctx, params.instructionId, feedBack(ctx, params.instructionId, body)))
+  mount(door, contract.returnInstruction, async (ctx, { params, body }) => shown(ctx, params.instructionId, returnInstruction(ctx, params.instructionId, body)))
+  mount(door, contract.noteInstruction, async (ctx, { params, body }) => shown(ctx, params.instructionId, noteInstruction(ctx, params.instructionId, body)))
+  mount(door, contract.orderForInstruction, async (ctx, { params, body }) => shown(ctx, params.instructionId, orderForInstruction(ctx, params.instructionId, body)))
+  mount(door, contract.closeInstruction, async (ctx, { params, body }) => shown(ctx, params.instructionId, closeInstruction(ctx, params.instructionId, body)))
   mount(door, contract.uploadInstructionFile, async (ctx, _, { request }) => {
     const part = await request.file()
     if (!part) throw new Refusal('bad_request', { fields: [{ field: 'file', message: 'missing' }] })
@@ -52,7 +52,7 @@ export function instructionRoutes(door: Door, folder: string): void {
   })
 }
 
-async function after(ctx: Context, id: string, done: Promise<void>): Promise<contract.InstructionView> {
+async function shown(ctx: Context, id: string, done: Promise<void>): Promise<contract.InstructionView> {
   await done
   return presentInstruction(ctx, id)
 }

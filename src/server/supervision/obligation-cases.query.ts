@@ -20,7 +20,7 @@ export async function coverageRows(db: Db, { centerId, from, to, now }: CasePeri
   return rows
 }
 
-export type ListedCase = StoredCase & { number: string; title: string }
+export type ListedCase = StoredCase & { number: string; title: string; leadUnitId: string | null }
 /** The longest waiting first. */
 export async function listCases(db: Db | Tx, { centerId, from, to, now, code, state, after, limit }: CaseFilter): Promise<ListedCase[]> {
   return listed(db).where('c.centerId', '=', centerId).where('c.openedAt', '>=', sqlTime(from)).where('c.openedAt', '<', sqlTime(to))
@@ -35,6 +35,7 @@ export async function listCases(db: Db | Tx, { centerId, from, to, now, code, st
 export const listedCase = (db: Db | Tx, centerId: string, id: string): Promise<ListedCase> => listed(db).where('c.centerId', '=', centerId).where('c.id', '=', id).executeTakeFirstOrThrow()
 
 const listed = (db: Db | Tx) => db.selectFrom('obligationCase as c').innerJoin('ticket as t', (join) => join.onRef('t.centerId', '=', 'c.centerId').onRef('t.id', '=', 'c.ticketId')).selectAll('c').select(['t.number', 't.listTitle as title'])
+  .select((eb) => eb.selectFrom('assignment as a').select('a.unitId').whereRef('a.centerId', '=', 'c.centerId').whereRef('a.ticketId', '=', 'c.ticketId').where('a.role', '=', 'lead').orderBy('a.id', 'desc').limit(1).as('leadUnitId'))
 const sqlTime = (at: number) => sql<number>`${toDate(at)}::timestamptz`
 
 export type Exemption = Selectable<ObligationExemptionTable>

@@ -5,6 +5,7 @@ import type { Db, Tx } from '#platform/database.ts'
 import { openBodies } from '#platform/subject-events.ts'
 import { unitTree } from '#server/people/unit.store.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
+import { lastCode } from './last-code.ts'
 import { exemptionsOf, namesOf, type CoverageRow, type Exemption, type ListedCase } from './obligation-cases.query.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
@@ -22,7 +23,7 @@ export function presentCoverage(rules: CenterRules, counted: readonly CoverageRo
 
 export async function presentCases(ctx: Context, cases: readonly ListedCase[], db: Db | Tx = ctx.db): Promise<CaseView[]> {
   const { keys, actor } = ctx
-  const [{ rules }, { byCode }, exemptions, names, bodies] = await Promise.all([
+  const [{ rules }, { byCode, byId }, exemptions, names, bodies] = await Promise.all([
     currentRules(ctx.db, actor.centerId, db), unitTree(db), exemptionsOf(db, actor.centerId, cases.map(({ id }) => id)),
     namesOf(db, cases.flatMap((one) => [one.dischargedBy, one.exemptedBy])),
     openBodies(db, keys, actor.centerId, cases.flatMap(({ ticketId, exemptedEventId }) => (exemptedEventId === null ? [] : [{ subjectId: ticketId, eventId: exemptedEventId }]))),
@@ -34,7 +35,7 @@ export async function presentCases(ctx: Context, cases: readonly ListedCase[], d
     const words = bodies.get(one.exemptedEventId ?? '')
     const review = rules.obligations.find((rule) => rule.code === code)?.exemptionReview === true
     return {
-      id, code, name, base, duty, round, state, ticket: { id: ticketId, number, title }, unit: byCode.get(unitPath?.split('/').findLast((part) => part !== '') ?? '')?.name ?? null,
+      id, code, name, base, duty, round, state, ticket: { id: ticketId, number, title }, unit: (byCode.get(lastCode(unitPath)) ?? byId.get(one.leadUnitId ?? ''))?.name ?? null,
       openedAt: iso(one.openedAt), dueAt: isoOrNull(one.dueAt), overdue: state === 'open' && one.dueAt !== null && one.dueAt < ctx.now, unreachedAt: isoOrNull(one.unreachedAt),
       discharge: one.dischargedAt === null || one.dischargedHow === null ? null : { at: iso(one.dischargedAt), by: who(one.dischargedBy), how: one.dischargedHow, orderId: one.orderId },
       exemption: one.exemptedAt === null ? null : { at: iso(one.exemptedAt), by: exemption?.askedByName ?? who(one.exemptedBy), reason: typeof words?.reason === 'string' ? words.reason : null, decidedBy: exemption && exemption.decidedBy !== exemption.askedBy ? exemption.decidedByName : null },

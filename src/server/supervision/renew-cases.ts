@@ -8,6 +8,7 @@ import { toDate, type Tx } from '#platform/database.ts'
 import { eventsOf } from '#platform/subject-events.ts'
 import { workCalendarOf } from '#server/calendar/work-calendar.ts'
 import { rulesOf } from '#server/profile/profile.store.ts'
+import { unitTree } from '#server/people/unit.store.ts'
 import { lockCases, replaceCases, ruleVersionOf, type CaseRow } from './obligation-case.store.ts'
 
 export async function renewCases(tx: Tx, ctx: Context, ticketId: string): Promise<void> {
@@ -26,11 +27,12 @@ async function rowsOf(tx: Tx, ctx: Context, ticketId: string, rules: CenterRules
   const { centerId } = ctx.actor
   const limited = cases.some(({ code }) => limitOf(rules, code))
   const calendar = limited ? await workCalendarOf(ctx, tx, { centerId, utcOffsetMinutes: rules.utcOffsetMinutes, hours: rules.workingHours }) : undefined
+  const { byId } = await unitTree(tx)
   return cases.map((one): CaseRow => {
-    const { id, code, name, base, duty, key, round, state, ground, unitPath, unreached, discharge, exemption, withdrawal } = one
+    const { id, code, name, base, duty, key, round, state, ground, unitPath, unitId, unreached, discharge, exemption, withdrawal } = one
     const limit = limitOf(rules, code)
     return {
-      centerId, ticketId, id, code, name, base, duty, key, round, state, openedAt: toDate(ground.at), dueAt: limit && calendar ? toDate(addAmount(ground.at, limit, calendar)) : null, groundEventId: ground.eventId, unitPath,
+      centerId, ticketId, id, code, name, base, duty, key, round, state, openedAt: toDate(ground.at), dueAt: limit && calendar ? toDate(addAmount(ground.at, limit, calendar)) : null, groundEventId: ground.eventId, unitPath: unitPath ?? byId.get(unitId ?? '')?.path ?? null,
       unreachedAt: unreached ? toDate(unreached.at) : null, unreachedEventId: unreached?.eventId ?? null,
       dischargedAt: discharge ? toDate(discharge.at) : null, dischargedEventId: discharge?.eventId ?? null, dischargedBy: discharge?.by ?? null, dischargedHow: discharge?.how ?? null, orderId: discharge?.orderId ?? null,
       exemptedAt: exemption ? toDate(exemption.at) : null, exemptedEventId: exemption?.eventId ?? null, exemptedBy: exemption?.by ?? null,

@@ -26,7 +26,7 @@ function Days({ name, days }: { name: string; days: { day: string; number: numbe
   const most = Math.max(1, ...days.map(({ number }) => number))
   const width = Math.max(1.5, Math.min(8, WIDTH / span - 1))
   return (
-    <svg className="counter-days" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={w('byDay', { name, list: days.map(({ day, number }) => `${day} ${number}`).join('、') })}>
+    <svg className="counter-days" preserveAspectRatio="xMinYMax" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={w('byDay', { name, list: days.map(({ day, number }) => `${day} ${number}`).join('、') })}>
       {days.map(({ day, number }) => {
         const height = Math.max(1, (Math.max(0, number) / most) * HEIGHT)
         return <rect key={day} x={span === 1 ? 0 : ((dayNumber(day) - dayNumber(first.day)) / (span - 1)) * (WIDTH - width)} width={width} y={HEIGHT - height} height={height} />

@@ -11,6 +11,7 @@ import { keyOf, usePagesOf, useQueryOf } from '#web/shared/use-call.ts'
 import { GiveForm } from './give-form.tsx'
 import { InstructionRow } from './instruction-row.tsx'
 import { useInstructionWords } from './instruction-words.ts'
+import '#web/shared/queue-list.css'
 import './instructions.css'
 
 type List = (typeof INSTRUCTION_LISTS)[number]

@@ -22,7 +22,7 @@ function CoverageBar({ one, chosen, choose }: { one: Coverage; chosen: boolean; 
   const shown = share === undefined ? '—' : `${share === 1 ? 100 : (Math.floor(share * 1_000) / 10).toFixed(1)}%`
   return (
     <li className={chosen ? 'coverage-row coverage-chosen' : 'coverage-row'}>
-      <button type="button" aria-pressed={chosen} onClick={choose} aria-label={w('coverageLabel', { name: one.name, n, m })}>
+      <button type="button" aria-pressed={chosen} onClick={choose}>
         <span className="coverage-name">{one.name}<span className="quiet">{w(`base.${one.base}`)} → {w(`duty.${one.duty}`)}{one.inForce ? '' : ` · ${w('past')}`}</span></span>
         <span className={share !== undefined && share < one.share ? 'coverage-track coverage-short' : 'coverage-track'} aria-hidden="true"><span style={{ width: `${(share ?? 0) * 100}%` }} /></span>
         <strong className="coverage-share">{shown}</strong>
