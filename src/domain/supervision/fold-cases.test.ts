@@ -86,6 +86,11 @@ describe('督办 of the dissatisfied', () => {
   })
 })
 
+test('a verdict that comes after the next call-back is about the call-back of its own round', () => {
+  const events = story(['revisit.recorded', { ...UPSET, round: 1 }], ['ticket.rehandled'], ['revisit.recorded', { ...ASKED, round: 2 }], ['revisit.reasonableness_judged', { reasonable: true, round: 1, stage: 'first' }])
+  expect(fold([SAD], events)).toMatchObject([{ round: 0, state: 'open', ground: { at: 4_000 } }])
+})
+
 test('exempted with a reason, and discharged after all', () => {
   const caseId = caseIdOf(TICKET, 'inspect', 'q1')
   const events = story(['quality.non_compliant', { caseId: 'q1' }], ['obligation.exempted', { obligationCode: 'inspect', caseId }])

@@ -16,7 +16,7 @@ export function foldCases(ticketId: string, obligations: readonly Obligation[], 
 
 function caseOf(draft: Draft, events: readonly InRound[], all: readonly Draft[]): ObligationCase {
   const { id, obligation: { code, name, base, duty, unreachedCounts }, ground } = draft
-  const ofRound = events.filter((event) => event.round === ground.event.round && event.id > ground.event.id)
+  const ofRound = events.filter((event) => event.round === ground.since.round && event.id > ground.event.id)
   const isCallBack = duty === 'revisit'
   const unreached = isCallBack ? ofRound.find(({ type, facts }) => type === 'ticket.closed' && facts.outcome === 'unreached') : undefined
   const answer = isCallBack ? ofRound.find(({ type }) => type === 'revisit.recorded') : events.find((event) => isOrderFor(event, draft, all))
@@ -26,7 +26,7 @@ function caseOf(draft: Draft, events: readonly InRound[], all: readonly Draft[])
   const state = stateOf({ gone: ground.gone, discharged: by, exempt, left })
   const withdrawal = ground.gone ?? (state === 'withdrawn' ? left : undefined)
   return {
-    id, code, name, base, duty, key: ground.key, round: ground.event.round, state, ground: seen(ground.event), unitPath: ground.event.unitPath,
+    id, code, name, base, duty, key: ground.key, round: ground.since.round, state, ground: seen(ground.event), unitPath: ground.event.unitPath,
     ...(typeof ground.event.facts.unitId === 'string' && { unitId: ground.event.facts.unitId }),
     ...(unreached && { unreached: seen(unreached) }),
     ...(by && { discharge: { ...seen(by), how: answer ? (isCallBack ? 'revisit' : 'order') : 'unreached', ...(typeof by.facts.orderId === 'string' && { orderId: by.facts.orderId }) } }),

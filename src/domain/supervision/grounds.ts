@@ -54,9 +54,10 @@ function reasonable(events: readonly InRound[]): Ground[] {
   return [...grounds.values()].map(({ last, ...ground }) => (last.facts.reasonable === true ? ground : { ...ground, gone: last }))
 }
 
-/** The call-back a verdict names, else the last before it. */
+/** The call-back a verdict names, by its event or its round; else the last before it. */
 function judgedRevisit(events: readonly InRound[], judged: readonly InRound[]): InRound | undefined {
   const named = judged.find(({ facts }) => facts.revisitEventId !== undefined)?.facts.revisitEventId
   const revisits = events.filter(({ type }) => type === 'revisit.recorded')
-  return revisits.find(({ id }) => id === named) ?? revisits.findLast(({ id }) => id < (judged[0]?.id ?? ''))
+  const round = judged[0]?.facts.round
+  return revisits.find(({ id }) => id === named) ?? revisits.find(({ facts }) => facts.round !== undefined && facts.round === round) ?? revisits.findLast(({ id }) => id < (judged[0]?.id ?? ''))
 }
