@@ -34,6 +34,8 @@ import { serveScreens } from './screens.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
+import { keepOnLadder } from './supervision/keep-on-ladder.ts'
+import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { ticketRoutes } from './ticket/ticket.routes.ts'
 
 const MOST_BODY_BYTES = 1_000_000
@@ -51,7 +53,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   operationsRoutes(app, deps)
   peopleRoutes(door, { sessions, installation, busiestUnits: () => busiestUnits(deps.db) })
   calendarRoutes(door)
-  rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId))
+  rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId), keepOnLadder)
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
   intakeRoutes(door)
@@ -59,6 +61,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   dispatchRoutes(door)
   handlingRoutes(door)
   revisitRoutes(door)
+  supervisionRoutes(door, deps.config.dataFolder)
   knowledgeRoutes(door)
   knowledgeCareRoutes(door)
   knowledgeUseRoutes(door)
