@@ -22,7 +22,7 @@ export function rulesRoutes(door: Door, runningTickets: (ctx: Context) => Promis
     requireRuleAdministrator(ctx)
     const { rules } = await freshRules(ctx.db, ctx.actor.centerId)
     const { rules: after, problems, changes } = changedRules(rules, body, await runningProfile(ctx.db))
-    const standing = problems.length === 0 ? ((await guard?.problems(ctx.db, rules, after)) ?? []) : []
+    const standing = (await guard?.problems(ctx.db, rules, after)) ?? []
     return { problems: [...problems, ...standing], changes, runningTickets: await runningTickets(ctx) }
   })
   mount(door, contract.applyRules, (ctx, { body }) => applyRules(ctx, body, guard))
