@@ -2,6 +2,7 @@
 import type { OrderCard, RungView } from '#contract/supervision.ts'
 import type { Rung } from '#domain/profile/supervision.ts'
 import { heightOf, rungOf, type Ladder } from '#domain/supervision/ladder.ts'
+import { climbsNow } from '#domain/supervision/make-order-move.ts'
 import { nextStep } from '#domain/supervision/next-step.ts'
 import type { Order } from '#domain/supervision/order.ts'
 import { orderAbilities } from '#domain/supervision/order-moves.ts'
@@ -38,10 +39,12 @@ function presentCard(row: OrderRow, order: Order, { ctx, ladder, nameOf, tickets
   const next = nextStep(order, ladder, ctx.now)
   const { dueAt, climbsAt } = order.step
   const open = order.state !== 'finished'
+  // Once everybody has answered, only a rung left after a given time is still left by itself.
+  const mayClimbItself = rung !== undefined && climbsNow(order, rung, Math.max(ctx.now, climbsAt ?? 0))
   return {
     id: order.id, version: order.version, number: row.number, kind: order.kind, state: order.state, basis: order.basis, reason: row.reason,
     rung: { code: rung?.code ?? order.step.rung, name: rung?.name ?? order.step.rung, group: rung?.group ?? null }, stepNo: order.step.no, openedAt: iso(row.openedAt), openedBy: row.openedByName,
-    dueAt: isoOrNull(open ? dueAt : undefined), climbsAt: isoOrNull(open && next.rung !== undefined ? climbsAt : undefined), overdue: open && dueAt !== undefined && dueAt <= ctx.now, hindered: row.hinderedAt !== null,
+    dueAt: isoOrNull(open ? dueAt : undefined), climbsAt: isoOrNull(open && next.rung !== undefined && mayClimbItself ? climbsAt : undefined), overdue: open && dueAt !== undefined && dueAt <= ctx.now, hindered: row.hinderedAt !== null && mayClimbItself,
     finishedAt: isoOrNull(row.finishedAt), solved: row.solved, missing: open && rung ? missingProof(order, rung, 'climb').map(({ name }) => name) : [],
     next: { step: next.step, rung: next.rung ?? null, names: [...next.names, ...next.units.map((id) => nameOf(id) ?? '')] },
     units: order.parts.map(({ unitId, state, urges }) => ({ id: unitId, name: nameOf(unitId) ?? '', state, urges })),

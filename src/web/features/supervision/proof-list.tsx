@@ -17,7 +17,7 @@ export function ProofList({ order }: { order: OrderView }) {
         <section aria-label={w('needs')}>
           <h2>{w('needs')} <span className="quiet">{order.rung.name}</span></h2>
           <ul className="order-rows">{order.needs.map((need) => (
-            <li key={need.code}><span className={`chip ${need.there ? 'proof-there' : 'chip-near'}`}>{w(need.there ? 'proofThere' : 'proofNeeded')}</span> {need.name} <span className="quiet">{w(`kind.${need.kind}`)}{need.result ? ` · ${w('resultOnly')}` : ''}</span></li>
+            <li key={need.code}><span className={`chip ${need.there ? 'proof-there' : 'chip-near'}`}>{w(need.there ? 'proofThere' : 'proofNeeded')}</span> {need.name} <span className="quiet">{w(`kind.${need.kind}`) !== need.name && w(`kind.${need.kind}`)}{need.result ? ` · ${w('resultOnly')}` : ''}</span></li>
           ))}</ul>
         </section>
       )}
