@@ -19,7 +19,7 @@ export function BoardCard({ order, onDrag }: { order: OrderCard; onDrag: (order:
       <p className="quiet">{order.units.filter(({ state }) => state !== 'released').map(({ name }) => name).join('、')}</p>
       <p className="order-tags"><OrderState order={order} />{order.missing.length > 0 && <span className="chip chip-near">{w('missing', { names: order.missing.join('、') })}</span>}</p>
       {order.next.step !== 'record_proof' && <p className="order-next"><NextStepLine order={order} /></p>}
-      <p className="quiet"><ClimbLine order={order} /></p>
+      <p className="quiet"><ClimbLine order={order} short /></p>
     </li>
   )
 }
