@@ -10,6 +10,9 @@ const SUPERVISION: Role[] = ['supervisor', 'supervision_office']
 /** who follows a leader’s instruction */
 const FOLLOW: Role[] = ['leader', 'leader_office', ...SUPERVISION, ...UNIT]
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
+/** 督办: who supervises, and who answers for a unit */
+const STAFF: Role[] = ['supervisor', 'supervision_office', 'leader']
+const ANSWERS: Role[] = ['unit_handler', 'unit_head']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -36,6 +39,11 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/rules': EVERY_ROLE, 'POST /api/rules/preview': SYSTEM, 'POST /api/rules': SYSTEM,
   'POST /api/categories/suggest': CENTER, 'GET /api/category-models': SYSTEM, 'POST /api/category-models': SYSTEM,
   'GET /api/category-models/:modelId/comparison': SYSTEM, 'POST /api/category-models/:modelId/activate': SYSTEM, 'POST /api/category-models/:modelId/cancel': SYSTEM,
+  'GET /api/supervision/board': [...STAFF, 'leader_office'], 'GET /api/supervision/ladder': TICKET_READERS, 'GET /api/supervision/tickets/:ticketId': TICKET_READERS,
+  'GET /api/supervision/orders': TICKET_READERS, 'GET /api/supervision/orders/:orderId': TICKET_READERS, 'POST /api/supervision/orders': STAFF,
+  ...Object.fromEntries(['send', 'proofs', 'return-decision', 'review', 'climb', 'finish', 'extend', 'urge'].map((move) => [`POST /api/supervision/orders/:orderId/${move}`, STAFF])),
+  'POST /api/supervision/orders/:orderId/answer': ANSWERS, 'POST /api/supervision/orders/:orderId/return': ANSWERS, 'POST /api/supervision/orders/:orderId/sign': ['unit_head'],
+  'POST /api/supervision/orders/:orderId/files': [...STAFF, ...ANSWERS], 'GET /api/supervision/files/:fileId': TICKET_READERS,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',

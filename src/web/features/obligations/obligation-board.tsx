@@ -1,5 +1,6 @@
 /** 全覆盖义务: coverage for a period, opened to every case behind it. */
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { exportObligations, obligationCases } from '#contract/obligations.ts'
 import { CASE_STATES } from '#domain/supervision/obligation.ts'
 import { addressOf } from '#web/shared/call.ts'
@@ -18,7 +19,7 @@ type State = (typeof STATES)[number]
 export function ObligationBoard() {
   const w = useObligationWords()
   const [days, setDays] = useState<Days>(() => daysOf('thisMonth', Date.now()))
-  const [code, setCode] = useState<string>()
+  const [code, setCode] = useState<string | undefined>(useSearchParams()[0].get('code') ?? undefined)
   const [state, setState] = useState<State>('open')
   const which = { ...days, ...(code && { code }), ...(state !== 'every' && { state }) }
   const quick = QUICK.find((one) => { const { from, to } = daysOf(one, Date.now()); return from === days.from && to === days.to }) ?? ''
