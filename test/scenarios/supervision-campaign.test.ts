@@ -20,8 +20,10 @@ const PHASES = [
   { name: '重点路段', scope: 'points', places: ['大洋路', '丽青路'], fromDay: '2026-08-15', toDay: '2026-08-31' },
   { name: '全域推进', scope: 'area', places: ['莲都区'], fromDay: '2026-09-01', toDay: '2026-10-31' },
 ]
-const complain = (phone: string | undefined, body: string) =>
-  s.agent.register({ kind: 'complaint', categoryCode: 'urban.appearance.sidewalk', areaCode: '331102', body, ...(phone && { requester: { phone } }) })
+const complain = (phone: string | undefined, body: string) => {
+  city.clock.pass(1_000)
+  return s.agent.register({ kind: 'complaint', categoryCode: 'urban.appearance.sidewalk', areaCode: '331102', body, ...(phone && { requester: { phone } }) })
+}
 const post = (who: string, path: string, body: object) => city.as(who).post<CampaignView>(`/api/campaigns${path}`, body)
 const tryPost = (who: string, path: string, body: object) => city.as(who).send<{ code: string; details: object }>('POST', `/api/campaigns${path}`, body)
 const sums = ({ counters }: CampaignRow) => Object.fromEntries(counters.map(({ code, sum }) => [code, sum]))
