@@ -9,9 +9,11 @@ import { profileRefusals } from './refusals/profile.ts'
 import { revisitRefusals } from './refusals/revisit.ts'
 import { speechRefusals } from './refusals/speech.ts'
 import { telephonyRefusals } from './refusals/telephony.ts'
+import { supervisionRefusals } from './refusals/supervision.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
 import { qualityRefusals } from './refusals/quality.ts'
+import { obligationRefusals } from './refusals/supervision-obligation.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
 
 export const REFUSALS = {
@@ -29,5 +31,7 @@ export const REFUSALS = {
   ...dispatchRefusals,
   ...telephonyRefusals,
   ...qualityRefusals,
+  ...obligationRefusals,
+  ...supervisionRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -27,10 +27,15 @@ export type EventDimensions = {
   /** small numbers, booleans and codes a projection counts, e.g. { onTime: true, minutes: 41 } */
   facts?: Record<string, string | number | boolean>
 }
+export type SubjectKind =
+  | 'ticket' | 'user' | 'unit' | 'profile' | 'calendar' | 'entry' | 'session' | 'file' | 'model' | 'catalogue'
+  | 'call'
+  | 'quality'
+  | 'order' | 'instruction' | 'campaign'
 export type NewEvent = {
   type: string
   /** `id` is a UUIDv7: the event lies in the partition of its subject's year. */
-  subject: { kind: 'ticket' | 'user' | 'unit' | 'profile' | 'calendar' | 'entry' | 'session' | 'file' | 'model' | 'catalogue' | 'call' | 'quality'; id: string }
+  subject: { kind: SubjectKind; id: string }
   dimensions: EventDimensions
   /** Everything else; kept encrypted apart from the header, may hold free text. */
   body?: unknown

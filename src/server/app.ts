@@ -38,6 +38,11 @@ import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
+import { campaignRoutes } from './supervision/campaign.routes.ts'
+import { instructionRoutes } from './supervision/instruction.routes.ts'
+import { obligationRoutes } from './supervision/obligation.routes.ts'
+import { keepOnLadder } from './supervision/keep-on-ladder.ts'
+import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { ticketRoutes } from './ticket/ticket.routes.ts'
 
 const MOST_BODY_BYTES = 1_000_000
@@ -55,7 +60,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   operationsRoutes(app, deps)
   peopleRoutes(door, { sessions, installation, busiestUnits: () => busiestUnits(deps.db) })
   calendarRoutes(door)
-  rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId))
+  rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId), keepOnLadder)
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
   intakeRoutes(door)
@@ -63,6 +68,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   dispatchRoutes(door)
   handlingRoutes(door)
   revisitRoutes(door)
+  supervisionRoutes(door, deps.config.dataFolder)
   knowledgeRoutes(door)
   knowledgeCareRoutes(door)
   knowledgeUseRoutes(door)
@@ -74,6 +80,9 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   qualityRoutes(door)
   caseRoutes(door, deps.config.dataFolder)
   qualityTrainingRoutes(door)
+  obligationRoutes(door)
+  campaignRoutes(door)
+  instructionRoutes(door, deps.config.dataFolder)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)

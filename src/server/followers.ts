@@ -9,6 +9,7 @@ import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
 import { sendInviteReaction } from './notice/send-invite.reaction.ts'
+import { keepObligations } from './supervision/keep-obligations.reaction.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { drawSampleReaction } from './revisit/draw-sample.reaction.ts'
 import { revisitResult } from './revisit/result.projection.ts'
@@ -17,6 +18,6 @@ import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
-  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  gatherMatters, keepObligations, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
   revisitResult, drawSampleReaction, sendInviteReaction,
 ]

@@ -15,6 +15,7 @@ import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { drawDueSamples } from './quality/quality.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { settleJudgements } from './revisit/revisit.jobs.ts'
+import { climbDue, urgeDue } from './supervision/supervision.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
 type Timer = { name: string; cron: string; run: (ctx: Context) => Promise<void> }
@@ -27,6 +28,8 @@ export const TIMERS: readonly Timer[] = [
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
   { name: 'draw-quality-samples', cron: '13 * * * *', run: drawDueSamples },
   { name: 'settle-reasonableness', cron: '*/5 * * * *', run: settleJudgements },
+  { name: 'climb-orders', cron: '* * * * *', run: climbDue },
+  { name: 'urge-before-due', cron: '*/5 * * * *', run: urgeDue },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },

@@ -38,6 +38,12 @@ type Case = {
 const unit = () => city.unit()
 const head = async () => `${await city.signing()}-head`
 const ticket = (which: 'busy' | 'closed' | 'running' | 'waiting') => async () => `/tickets/${(await city[which]()).id}`
+/** An order on the first rung, over a ticket of the city. */
+const supervised = async (): Promise<{ id: string }> => {
+  const { id } = await city.running()
+  const unitIds = [screens.city.units.find(({ kind }) => kind === 'bureau')!.id]
+  return screens.city.as('supervisor1').post('/api/supervision/orders', { kind: 'supervise', unitIds, ticketIds: [id], reason: '逾期未办结', send: true })
+}
 const inCall = async (page: Page) => {
   const { body } = await screens.city.as('leader').see(await city.matter())
   await page.getByPlaceholder('来电号码').fill(await city.caller())
@@ -106,9 +112,17 @@ const CASES: Record<string, Case> = {
   '工单（派单员）': { who: 'dispatcher1', path: ticket('waiting'), see: async (page) => { await openMove(page, '派单'); await page.getByRole('combobox', { name: '主办单位' }).click() } },
   已办结工单: { who: 'reviewer1', path: ticket('closed') },
   同一事项: { who: 'leader', path: '/matters', see: async (page) => { await page.locator('.matter-title').first().click(); await page.locator('.matter-members a').first().waitFor() }, picture: 'matters' },
+  督办看板: { who: 'supervisor1', path: '/supervision', see: (page) => page.locator('.order-column').first().waitFor(), picture: 'supervision' },
+  '督办看板·立单': { who: 'office', path: '/supervision', see: (page) => page.getByRole('button', { name: '立单' }).click() },
+  '督办件·记录手段': { who: 'supervisor1', path: async () => `/orders/${(await supervised()).id}`, see: (page) => page.getByRole('button', { name: '记录督办手段' }).click() },
   知识: { who: 'agent1', path: '/knowledge', see: (page) => page.keyboard.press('j') },
   写知识: { who: 'editor', path: '/knowledge', see: (page) => page.keyboard.press('n') },
   知识待办: { who: 'editor', path: '/knowledge?view=todo' },
+  全覆盖义务: { who: 'supervisor1', path: '/obligations', see: (page) => page.locator('.coverage-row').first().waitFor() },
+  领导批示: { who: 'mayor1', path: '/instructions' },
+  '登记批示（手机）': { who: 'leaderoffice', path: '/instructions', size: PHONE, see: (page) => page.getByRole('button', { name: '登记批示' }).tap() },
+  专项整治: { who: 'office', path: '/campaigns', see: (page) => page.getByRole('button', { name: '发起整治' }).click() },
+  '工单（领导）': { who: 'mayor1', path: ticket('busy'), see: (page) => page.getByRole('button', { name: '批示此件' }).click() },
   知识缺口: { who: 'editor', path: '/knowledge?view=gaps' },
   知识首次答复: { who: 'leader', path: '/knowledge?view=use' },
   质检: { who: 'inspector1', path: '/quality?tab=all', see: drawn, picture: 'quality-desk' },

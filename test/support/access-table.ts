@@ -6,9 +6,15 @@ const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revi
 const UNIT: Role[] = ['unit_signer', 'unit_handler', 'unit_head']
 const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
+const SUPERVISION: Role[] = ['supervisor', 'supervision_office']
+/** who follows a leader’s instruction */
+const FOLLOW: Role[] = ['leader', 'leader_office', ...SUPERVISION, ...UNIT]
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
 const PHONES: Role[] = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader']
 const REVISIT_FIGURES: Role[] = ['revisiter', 'reviewer', 'shift_leader', 'supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'leader', 'leader_office']
+/** 督办: who supervises, and who answers for a unit */
+const STAFF: Role[] = ['supervisor', 'supervision_office', 'leader']
+const ANSWERS: Role[] = ['unit_handler', 'unit_head']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -52,6 +58,11 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/quality/examples': [...JUDGING, ...CENTER], 'POST /api/quality/examples': ['inspector'], 'GET /api/quality/inspections/:inspectionId/example': ['inspector'],
   'GET /api/quality/courses': [...JUDGING, ...CENTER], 'POST /api/quality/courses': ['inspector'], 'GET /api/quality/questions': ['inspector'], 'POST /api/quality/questions': ['inspector'],
   'GET /api/quality/exams': ['inspector'], 'POST /api/quality/exams': ['inspector'], 'GET /api/quality/exams/mine': CENTER, 'GET /api/quality/exams/:examId/paper': CENTER, 'POST /api/quality/exams/:examId/answers': CENTER,
+  'GET /api/supervision/board': [...STAFF, 'leader_office'], 'GET /api/supervision/ladder': TICKET_READERS, 'GET /api/supervision/tickets/:ticketId': TICKET_READERS,
+  'GET /api/supervision/orders': TICKET_READERS, 'GET /api/supervision/orders/:orderId': TICKET_READERS, 'POST /api/supervision/orders': STAFF,
+  ...Object.fromEntries(['send', 'proofs', 'return-decision', 'review', 'climb', 'finish', 'extend', 'urge'].map((move) => [`POST /api/supervision/orders/:orderId/${move}`, STAFF])),
+  'POST /api/supervision/orders/:orderId/answer': ANSWERS, 'POST /api/supervision/orders/:orderId/return': ANSWERS, 'POST /api/supervision/orders/:orderId/sign': ['unit_head'],
+  'POST /api/supervision/orders/:orderId/files': [...STAFF, ...ANSWERS], 'GET /api/supervision/files/:fileId': TICKET_READERS,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',
@@ -87,6 +98,14 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
   'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,
+  'GET /api/obligations': OVERSIGHT, 'GET /api/obligations/cases': OVERSIGHT, 'GET /api/obligations/export': OVERSIGHT,
+  'POST /api/obligations/cases/:caseId/exemption': SUPERVISION, 'POST /api/obligations/exemptions/:exemptionId/decision': ['supervision_office'], 'POST /api/obligations/cases/:caseId/order': SUPERVISION,
+  'GET /api/instructions': FOLLOW, 'GET /api/instructions/:instructionId': FOLLOW, 'POST /api/instructions/files': FOLLOW, 'GET /api/instructions/files/:fileId': FOLLOW,
+  'POST /api/instructions': ['leader', 'leader_office'], 'POST /api/instructions/:instructionId/return': ['leader', 'leader_office'], 'POST /api/instructions/:instructionId/progress': UNIT, 'POST /api/instructions/:instructionId/feedback': UNIT,
+  'POST /api/instructions/:instructionId/notes': ['leader', 'leader_office', ...SUPERVISION], 'POST /api/instructions/:instructionId/order': ['leader', ...SUPERVISION], 'POST /api/instructions/:instructionId/closing': ['leader_office'],
+  'GET /api/campaigns': TICKET_READERS, 'GET /api/campaigns/:campaignId': TICKET_READERS, 'POST /api/campaigns': SUPERVISION, 'POST /api/campaigns/:campaignId/tickets': SUPERVISION, 'POST /api/campaigns/:campaignId/phases': SUPERVISION,
+  'POST /api/campaigns/:campaignId/reports': [...SUPERVISION, ...UNIT], 'POST /api/campaigns/:campaignId/reports/:reportId/correction': [...SUPERVISION, ...UNIT],
+  'POST /api/campaigns/:campaignId/result': SUPERVISION, 'POST /api/campaigns/:campaignId/telling': SUPERVISION, 'POST /api/campaigns/:campaignId/closing': SUPERVISION,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

@@ -29,6 +29,7 @@ const RULES: Record<string, Rule> = {
   'ticket.rehandled': { message: 'rehandled', values: (b, f) => ({ unit: text(b.unit), dueAt: f.dueAt }) },
   'ticket.closed': { message: 'closed', when: (facts) => !SAID_BEFORE.includes(facts.outcome), values: (b) => ({ answer: text(b.answer) }) },
   'ticket.reopened': { message: 'reopened', values: () => ({}) },
+  'campaign.result_told': { message: 'campaign_result', values: (b) => ({ campaign: text(b.campaign), result: text(b.result) }) },
   'ticket.withdrawn': { message: 'withdrawn', values: () => ({}) },
 }
 

@@ -19,6 +19,7 @@ export const MESSAGES = {
   reopened: ['number'],
   withdrawn: ['number'],
   suggestion_decided: ['number', 'outcome', 'reason'],
+  campaign_result: ['number', 'campaign', 'result'],
 } as const satisfies Record<string, readonly string[]>
 
 export type MessageCode = keyof typeof MESSAGES

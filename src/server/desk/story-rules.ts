@@ -36,11 +36,16 @@ export const STORY: Record<string, StoryRule> = {
   'assignment.sub_dispatched': { ...own('remark'), facts: ['from', 'unit'] }, 'assignment.sub_accepted': own('text'), 'assignment.sub_rejected': own('reason'),
   'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
   'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
+  'supervision.opened': center('reason'), 'supervision.sent': center(), 'supervision.means_recorded': center('text'), 'supervision.answered': center('text'), 'supervision.return_asked': center('reason'), 'supervision.return_decided': center('reason'),
+  'supervision.answer_reviewed': center('reason'), 'supervision.climbed': center('reason'), 'supervision.climb_hindered': center(), 'supervision.finished': center('conclusion'), 'supervision.unsolved': center(), 'supervision.urged': own('text'), 'supervision.file_attached': center(),
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
   'quality.non_compliant': own('text'), 'quality.correction_submitted': own('text'), 'quality.correction_sent_back': own('text'), 'quality.corrected': own('text'), 'quality.objected': own('text'),
   'quality.objection_rejected': own('text'), 'quality.non_compliant_withdrawn': own('text'), 'quality.file_attached': own(),
   'revisit.invited': center(), 'revisit.sampled': center(), 'revisit.sample_recorded': center('opinion'), 'revisit.sample_failed': center(),
   'revisit.reasonableness_judged': { ...own('basis'), facts: ['reason'] }, 'revisit.reasonableness_appealed': own('text'), 'revisit.reasonableness_final': own(),
+  'obligation.exempted': center('reason'), 'obligation.exemption_asked': center('reason'), 'obligation.exemption_refused': center('reason'),
+  'instruction.given': center('text'), 'instruction.progressed': center('text'), 'instruction.answered': center('text'), 'instruction.returned': center('text'), 'instruction.noted': center('text'), 'instruction.ordered': center('text'), 'instruction.closed': center('text'),
+  'campaign.joined': center(), 'campaign.result_told': { ...all('result'), facts: ['campaign'] },
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }
 

@@ -2,7 +2,7 @@
 import { OVERSIGHT_ROLES, type Role } from '#domain/people/actor.ts'
 import type { Word } from '../shared/words.ts'
 
-export type PageLink = { path: string; word: Word; roles: readonly Role[] | 'all' }
+export type PageLink = { path: string; word: Word; roles: readonly Role[] | 'all'; /** whose day begins here although another page of theirs stands before */ homeOf?: readonly Role[] }
 const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter']
 
 export const PAGES: PageLink[] = [
@@ -12,12 +12,16 @@ export const PAGES: PageLink[] = [
   { path: '/unit', word: { zh: '承办', en: 'Unit desk' }, roles: ['unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/review', word: { zh: '审核', en: 'Review' }, roles: ['reviewer', 'shift_leader'] },
   { path: '/revisit', word: { zh: '回访', en: 'Call-back' }, roles: ['revisiter'] },
+  { path: '/supervision', word: { zh: '督办', en: 'Supervision' }, roles: ['supervisor', 'supervision_office', 'leader', 'leader_office'] },
+  { path: '/instructions', word: { zh: '领导批示', en: 'Instructions' }, roles: ['leader', 'leader_office', 'supervisor', 'supervision_office', 'unit_signer', 'unit_handler', 'unit_head'], homeOf: ['leader', 'leader_office'] },
   { path: '/quality', word: { zh: '质检', en: 'Quality' }, roles: ['inspector'] },
   { path: '/appeals', word: { zh: '申诉', en: 'Appeals' }, roles: ['appeal_judge'] },
   { path: '/non-compliant', word: { zh: '不规范件', en: 'Non-compliant' }, roles: ['inspector', 'appeal_judge', 'supervisor', 'supervision_office', 'revisiter', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/reasonableness', word: { zh: '合理性', en: 'Reasonableness' }, roles: ['reviewer', 'shift_leader', 'appeal_judge', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
+  { path: '/obligations', word: { zh: '全覆盖义务', en: 'Duties' }, roles: OVERSIGHT_ROLES },
+  { path: '/campaigns', word: { zh: '专项整治', en: 'Campaigns' }, roles: ['supervisor', 'supervision_office', 'leader', 'leader_office', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/catalogue', word: { zh: '目录', en: 'Catalogue' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/my-quality', word: { zh: '我的质量', en: 'My quality' }, roles: CENTER },
@@ -36,5 +40,5 @@ export function mayOpen(pathname: string, roles: readonly Role[]): boolean {
   return !page || pagesFor(roles).includes(page)
 }
 
-/** The first page made for one of the roles. */
-export const homeOf = (roles: readonly Role[]): string => pagesFor(roles)[0]?.path ?? '/overview'
+/** The page where the day of one of the roles begins, else the first made for one of them. */
+export const homeOf = (roles: readonly Role[]): string => (PAGES.find((page) => page.homeOf?.some((role) => roles.includes(role))) ?? pagesFor(roles)[0])?.path ?? '/overview'

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { getTicket } from '#contract/desk.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
 import { PushPanel } from '../features/knowledge/push-panel.tsx'
+import { TicketInstructions } from '../features/instructions/ticket-instructions.tsx'
 import { MatterPanel } from '../features/matter/matter-panel.tsx'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
@@ -11,6 +12,7 @@ import { Facts } from '../features/ticket/facts.tsx'
 import { TicketCases } from '../features/quality/ticket-cases.tsx'
 import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { TicketJudgements } from '../features/revisit/ticket-judgements.tsx'
+import { TicketOrders } from '../features/supervision/ticket-orders.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Story } from '../features/ticket/story.tsx'
 import { usePageWords } from '../features/ticket/ticket-words.ts'
@@ -44,6 +46,8 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
           <h2>{w('clocks')}</h2><ClockBars ticket={ticket} />
           <h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} />
           <MatterPanel ticket={ticket} />
+          <TicketOrders ticket={ticket} />
+          <TicketInstructions ticketId={ticket.id} />
           <TicketDisputes ticket={ticket} />
           <TicketCases ticket={ticket} />
           <TicketJudgements ticket={ticket} />

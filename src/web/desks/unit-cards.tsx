@@ -11,7 +11,7 @@ type Props = { queue: WorkQueue; label: string; empty: ReactNode; onOpen: (item:
 export function UnitCards({ queue: { work, items }, label, empty, onOpen }: Props) {
   if (work.isPending) return <Loading rows={8} />
   if (work.error && items.length === 0) return <Failure error={work.error} onRetry={() => void work.refetch()} />
-  if (items.length === 0 && !work.hasNextPage) return <Empty>{empty}</Empty>
+  if (items.length === 0 && !work.hasNextPage) return <div id="desk-list"><Empty>{empty}</Empty></div>
   return (
     <div id="desk-list">
       <ul className="unit-cards" aria-label={label}>{items.map((item) => <UnitCard key={workId(item)} item={item} onOpen={(move) => onOpen(item, move)} />)}</ul>

@@ -1,5 +1,7 @@
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
 import { SIGNAL_LEVELS } from '#domain/profile/signals.ts'
+import { URGED_WORK } from '#domain/profile/urging.ts'
+import { PROOF_KINDS } from '#domain/profile/supervision.ts'
 import type { Field, Section } from '../field.ts'
 
 const code: Field = { path: 'code', type: 'code', required: true }
@@ -46,9 +48,12 @@ export const handlingSections = {
     fields: [
       code, name, { path: 'group', type: 'text' }, { path: 'means', type: 'one', required: true, from: { set: 'means', words: MEANS } },
       { path: 'actor', type: 'text', required: true }, { path: 'told', type: 'tags', required: true }, { path: 'limit.amount', type: 'number', min: 1, max: 100000 },
-      { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'proof', type: 'tags', required: true }, placeholder,
+      { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'climbs', type: 'one', from: { set: 'climbs', words: ['unanswered'] } },
+      { path: 'climbAfter.amount', type: 'number', min: 1, max: 100000 }, { path: 'climbAfter.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'headAnswers', type: 'flag' },
+      { path: 'proof', type: 'rows', required: true, fields: [code, name, { path: 'kind', type: 'one', required: true, from: { set: 'proof_kind', words: PROOF_KINDS } }, { path: 'result', type: 'flag' }] },
+      { path: 'replaces', type: 'tags' }, placeholder,
     ],
-    columns: [{ path: 'name' }, { path: 'group', width: 100 }, { path: 'means' }, { path: 'actor' }, { path: 'told' }, { path: 'limit.amount', unit: 'limit.unit', width: 130 }, { path: 'proof' }],
+    columns: [{ path: 'name' }, { path: 'group', width: 100 }, { path: 'means' }, { path: 'actor' }, { path: 'told' }, { path: 'limit.amount', unit: 'limit.unit', width: 130 }, { path: 'climbs', width: 120 }],
   },
   triggers: {
     form: 'list', empty: { when: 'overdue' },
@@ -58,11 +63,20 @@ export const handlingSections = {
     ],
     columns: [{ path: 'name' }, { path: 'when' }, { path: 'threshold', width: 110 }, { path: 'windowDays', width: 130 }, { path: 'rung' }],
   },
+  urging: {
+    form: 'list', empty: { work: ['handle'], before: { amount: 4, unit: 'working_hour' } },
+    fields: [
+      code, name, { path: 'work', type: 'many', required: true, from: { set: 'urged', words: URGED_WORK } }, { path: 'before.amount', type: 'number', min: 1, max: 100000, required: true },
+      { path: 'before.unit', type: 'one', required: true, from: { set: 'unit', words: AMOUNT_UNITS } }, placeholder,
+    ],
+    columns: [{ path: 'name' }, { path: 'work' }, { path: 'before.amount', unit: 'before.unit', width: 140 }],
+  },
   obligations: {
     form: 'list', empty: { base: 'unit_closed', duty: 'revisit', share: 1 },
     fields: [
       code, name, { path: 'base', type: 'one', required: true, from: { set: 'base', words: ['first_handled', 'non_compliant', 'dissatisfied_reasonable', 'unit_closed'] } },
       { path: 'duty', type: 'one', required: true, from: { set: 'duty', words: ['revisit', 'inspect', 'supervise'] } }, { path: 'share', type: 'number', min: 0.01, max: 1, step: 0.05, share: true, required: true },
+      { path: 'limit.amount', type: 'number', min: 1, max: 100000 }, { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'unreachedCounts', type: 'flag' }, { path: 'exemptionReview', type: 'flag' },
     ],
     columns: [{ path: 'name' }, { path: 'base' }, { path: 'duty' }, { path: 'share', width: 100 }],
   },

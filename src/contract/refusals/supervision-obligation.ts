@@ -1,0 +1,26 @@
+import type { RefusalTexts } from './refusal-text.ts'
+
+export const obligationRefusals = {
+  obligation_case_settled: { status: 409, zh: '这一件已经履行、豁免或撤销，不必再处理。', en: 'This case is discharged, exempted or withdrawn already.' },
+  obligation_exemption_asked: { status: 409, zh: '这一件已有豁免申请，等待另一人复核。', en: 'An exemption of this case waits for a second person.' },
+  obligation_exemption_decided: { status: 409, zh: '这项豁免申请已经复核。', en: 'This exemption was decided already.' },
+  obligation_exemption_own: { status: 403, zh: '豁免须由申请人以外的另一人复核。', en: 'Somebody else than who asked must decide.' },
+  obligation_not_by_order: { status: 422, zh: '这项义务由回访履行，不能用督办单代替。', en: 'This duty is discharged by a call-back, not by an order.' },
+  obligation_unit_missing: { status: 422, zh: '这件工单没有承办单位，请选择督办的单位。', en: 'The ticket has no unit; choose whom the order goes to.' },
+  instruction_empty: { status: 422, zh: '请写下批示内容，或上传批示件。', en: 'Write the instruction or add its scan.' },
+  instruction_leader_missing: { status: 422, zh: '代为登记批示时，请选择作出批示的领导。', en: 'Say which leader gave it.' },
+  instruction_subject_missing: { status: 422, zh: '请写明批示针对的报告、事项或主题。', en: 'Say what the instruction is about.' },
+  instruction_due_past: { status: 422, zh: '完成期限须晚于现在。', en: 'The date must be in the future.' },
+  instruction_closed: { status: 409, zh: '这件批示已经办结。', en: 'This instruction is closed.' },
+  instruction_not_answered: { status: 409, zh: '承办单位还没有全部反馈，不能办结或退回。', en: 'Not every unit has reported back yet.' },
+  instruction_unit_done: { status: 409, zh: '你单位已经反馈，退回补充后才能再次填写。', en: 'Your unit has reported back; it can write again when it is returned.' },
+  instruction_file_unknown: { status: 422, zh: '没有找到这份文件，请重新上传。', en: 'This file is not known; upload it again.' },
+  campaign_closed: { status: 409, zh: '这项整治已经结束。', en: 'This campaign is closed.' },
+  campaign_no_source: { status: 422, zh: '请至少选择一件来源工单，或一个事项。', en: 'Choose at least one source ticket, or a matter.' },
+  campaign_counter_unknown: { status: 422, zh: '这项整治没有这个计数项。', en: 'The campaign has no such counter.' },
+  campaign_day_wrong: { status: 422, zh: '日期须在整治开始之后、今天之前（含今天）。', en: 'The day must lie between the beginning and today.' },
+  campaign_phase_wrong: { status: 422, zh: '阶段的结束日期不能早于开始日期，后一阶段不能早于前一阶段开始。', en: 'A phase ends after it begins, and begins no earlier than the one before.' },
+  campaign_correction_wrong: { status: 422, zh: '更正后的数不能小于零，更正也不能再被更正。', en: 'A corrected number is never below zero, and a correction is not corrected.' },
+  campaign_result_missing: { status: 409, zh: '请先公布整治结果，再结束。', en: 'Publish the result before closing.' },
+  campaign_untold: { status: 409, zh: '还有诉求人没有告知结果。', en: 'Some requesters have not been told yet.' },
+} as const satisfies RefusalTexts
