@@ -10,6 +10,7 @@ import { speechRefusals } from './refusals/speech.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
+import { clueRefusals } from './refusals/clues.ts'
 
 export const REFUSALS = {
   ...platformRefusals,
@@ -23,5 +24,6 @@ export const REFUSALS = {
   ...categoryModelRefusals,
   ...deskRefusals,
   ...dispatchRefusals,
+  ...clueRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
