@@ -7,6 +7,7 @@ import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { speechRefusals } from './refusals/speech.ts'
+import { supervisionRefusals } from './refusals/supervision.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
@@ -25,5 +26,6 @@ export const REFUSALS = {
   ...deskRefusals,
   ...dispatchRefusals,
   ...clueRefusals,
+  ...supervisionRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

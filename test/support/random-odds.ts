@@ -48,7 +48,7 @@ export const randomOdds: fc.Arbitrary<Rest> = fc.record({
   templates: fc.constant(templates),
   knowledge: fc.record({ mustCite: fc.constantFrom('no' as const, 'gap' as const, 'refuse' as const) }),
   ladder: count(0, 7).map((n) => Array.from({ length: n }, (_, at) =>
-    ({ code: `r${at}`, name: `第${at}级`, means: 'phone' as const, actor: '督办员', told: ['负责人'], proof: ['记录'] }))),
+    ({ code: `r${at}`, name: `第${at}级`, means: 'phone' as const, actor: '督办员', told: ['负责人'], proof: [{ code: 'record', name: '记录', kind: 'text' as const }] }))),
   triggers: fc.constantFrom<Rest['triggers'][]>([], [{ code: 'many', name: '集中反映', when: 'person_times', threshold: 10 }]),
   obligations: fc.constantFrom<Rest['obligations'][]>([], [{ code: 'all', name: '全回访', base: 'unit_closed', duty: 'revisit', share: 1 }]),
 })

@@ -1,9 +1,16 @@
 /** 督办 as data: the ladder, what sets it off, and the duties that must reach everyone. */
 import { z } from 'zod'
 import { CLOCKS } from '#domain/calendar/limit.ts'
-import { TRIGGER_KINDS, type Obligation, type Rung, type Trigger } from '#domain/profile/supervision.ts'
+import { PROOF_KINDS, TRIGGER_KINDS, type Obligation, type ProofRule, type Rung, type Trigger } from '#domain/profile/supervision.ts'
 import { tied } from './tied.ts'
 import { AmountSchema, Code, Name, Placeholder } from './words.ts'
+
+const ProofRuleSchema = tied<ProofRule>()(z.strictObject({
+  code: Code,
+  name: Name,
+  kind: z.enum(PROOF_KINDS),
+  result: z.boolean().optional().describe('tells the result: asked for when the order ends solved, not for climbing'),
+}))
 
 export const RungSchema = tied<Rung>()(z.strictObject({
   code: Code,
@@ -13,7 +20,11 @@ export const RungSchema = tied<Rung>()(z.strictObject({
   actor: Name,
   told: z.array(Name),
   limit: AmountSchema.optional(),
-  proof: z.array(Name),
+  proof: z.array(ProofRuleSchema).min(1),
+  climbs: z.literal('unanswered').optional().describe('climbs by itself when its limit passes without an answer'),
+  climbAfter: AmountSchema.optional().describe('climbs by itself this long after its beginning'),
+  headAnswers: z.boolean().optional().describe("an answer counts when the unit's head signs it"),
+  replaces: z.array(Code).optional().describe('codes of rungs taken away whose running orders go on here'),
   placeholder: Placeholder,
 }))
 

@@ -1,5 +1,18 @@
-/** 督办 as data. Read and shown here; run by the supervision area. */
+/** 督办 as data. Run by the supervision area. */
 import type { Amount, ClockName } from '../calendar/limit.ts'
+
+/** 佐证种类. order_sent and unit_answer come about by themselves: the order reached the units; every unit's answer was accepted. */
+export const PROOF_KINDS = [
+  'order_sent', 'call_record', 'photo_with_time_place', 'video_with_time_place', 'media_link', 'instruction_scan_and_text', 'document', 'text', 'unit_answer',
+] as const
+export type ProofKind = (typeof PROOF_KINDS)[number]
+export type ProofRule = {
+  code: string
+  name: string
+  kind: ProofKind
+  /** tells the result: asked for when the order ends solved, not for climbing */
+  result?: boolean
+}
 
 export type Rung = {
   code: string
@@ -9,7 +22,14 @@ export type Rung = {
   actor: string
   told: string[]
   limit?: Amount
-  proof: string[]
+  proof: ProofRule[]
+  /** climbs by itself when its own limit passes without an answer, or `climbAfter` its beginning; by hand only when neither is given */
+  climbs?: 'unanswered'
+  climbAfter?: Amount
+  /** 单位负责人签署: an answer counts when the unit's head signs it */
+  headAnswers?: boolean
+  /** codes of rungs taken away whose running orders go on here */
+  replaces?: string[]
   /** true where the city did not publish this and an administrator must set it */
   placeholder?: boolean
 }

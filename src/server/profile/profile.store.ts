@@ -81,3 +81,9 @@ export async function saveVersion(tx: Tx, ctx: Context, rules: CenterRules, note
 export function forgetCurrent(db: Db): void {
   current.delete(db)
 }
+
+/** The rules in force, held as they are until the commit: for rows that must not outlive what they name. */
+export async function heldRules(tx: Tx, centerId: string): Promise<RuleVersion> {
+  await tx.selectFrom('center').select('id').where('id', '=', centerId).forShare().executeTakeFirst()
+  return freshRules(tx, centerId)
+}

@@ -30,8 +30,6 @@ export async function recordClue(tx: Tx, ctx: Context, { trigger, subject, firin
   await recordEvents(tx, ctx, ticketIds.map((ticketId) => ({ type: 'clue.found', subject: { kind: 'ticket', id: ticketId }, dimensions: { ruleVersion: versionId, facts: { clueId: id, trigger: trigger.code } } })))
   if (trigger.then !== 'order') return true
   const unitIds = [...new Set((await leadUnitsOf(tx, centerId, ticketIds)).map(({ unitId }) => unitId))]
-  // Nobody has any of them yet: whom the order goes to is a person's decision.
-  if (unitIds.length === 0) return true
   const escalates = trigger.when === 'unsolved_order'
   const { orderId } = await openOrder(ctx, {
     kind: orderKind(trigger.when), basis: escalates ? 'unsolved_order' : 'trigger', basisId: escalates ? subject.slice('order:'.length) : id,

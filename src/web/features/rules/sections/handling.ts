@@ -1,6 +1,7 @@
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
 import { TRIGGER_KINDS } from '#domain/profile/supervision.ts'
 import { SIGNAL_LEVELS } from '#domain/profile/signals.ts'
+import { PROOF_KINDS } from '#domain/profile/supervision.ts'
 import type { Field, Section } from '../field.ts'
 
 const code: Field = { path: 'code', type: 'code', required: true }
@@ -46,9 +47,12 @@ export const handlingSections = {
     fields: [
       code, name, { path: 'group', type: 'text' }, { path: 'means', type: 'one', required: true, from: { set: 'means', words: MEANS } },
       { path: 'actor', type: 'text', required: true }, { path: 'told', type: 'tags', required: true }, { path: 'limit.amount', type: 'number', min: 1, max: 100000 },
-      { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'proof', type: 'tags', required: true }, placeholder,
+      { path: 'limit.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'climbs', type: 'one', from: { set: 'climbs', words: ['unanswered'] } },
+      { path: 'climbAfter.amount', type: 'number', min: 1, max: 100000 }, { path: 'climbAfter.unit', type: 'one', from: { set: 'unit', words: AMOUNT_UNITS } }, { path: 'headAnswers', type: 'flag' },
+      { path: 'proof', type: 'rows', required: true, fields: [code, name, { path: 'kind', type: 'one', required: true, from: { set: 'proof_kind', words: PROOF_KINDS } }, { path: 'result', type: 'flag' }] },
+      { path: 'replaces', type: 'tags' }, placeholder,
     ],
-    columns: [{ path: 'name' }, { path: 'group', width: 100 }, { path: 'means' }, { path: 'actor' }, { path: 'told' }, { path: 'limit.amount', unit: 'limit.unit', width: 130 }, { path: 'proof' }],
+    columns: [{ path: 'name' }, { path: 'group', width: 100 }, { path: 'means' }, { path: 'actor' }, { path: 'told' }, { path: 'limit.amount', unit: 'limit.unit', width: 130 }, { path: 'climbs', width: 120 }],
   },
   triggers: {
     form: 'list', empty: { when: 'overdue' },
