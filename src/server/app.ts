@@ -30,6 +30,7 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
+import { clueRoutes } from './supervision/clue.routes.ts'
 import { serveScreens } from './screens.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -69,6 +70,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)
+  clueRoutes(door)
   await serveScreens(app)
   return app
 }

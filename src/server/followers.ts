@@ -9,10 +9,11 @@ import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
+import { watchTriggersReaction } from './supervision/triggers.reactions.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
-  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction, watchTriggersReaction,
 ]

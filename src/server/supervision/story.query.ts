@@ -1,20 +1,17 @@
-/** What triggers read: headers of one ticket, contacts of a matter or against a party, units that have the tickets. */
+/** What triggers read: where a ticket belongs, contacts of a matter or against a party, units that have the tickets. */
 import { sql } from 'kysely'
 import { CONTACT_EVENTS, type Contact } from '#domain/matter/contacts.ts'
 import type { Happening } from '#domain/supervision/happening.ts'
-import { toDate, type Db, type Tx } from '#platform/database.ts'
+import type { Db, Tx } from '#platform/database.ts'
+import { eventsOf, momentsOf, type EventLine } from '#platform/event-story.ts'
 import { PERSON } from '#server/matter/person-times.query.ts'
 import '#server/matter/matter.tables.ts'
 
-export type HappeningRow = Omit<Happening, 'unitPath' | 'assignmentId' | 'categoryCode' | 'facts'> & { subjectId: string; unitPath: string | null; assignmentId: string | null; categoryCode: string | null; facts: Happening['facts'] | null }
-export const happeningOf = ({ id, type, at, unitPath, assignmentId, categoryCode, facts }: Omit<HappeningRow, 'subjectId'>): Happening =>
+export const happeningOf = ({ id, type, at, unitPath, assignmentId, categoryCode, facts }: EventLine): Happening =>
   ({ id, type, at, unitPath: unitPath ?? undefined, assignmentId: assignmentId ?? undefined, categoryCode: categoryCode ?? undefined, facts: facts ?? undefined })
 
-export async function storyOf(tx: Tx, centerId: string, ticketId: string, types: readonly string[]): Promise<Happening[]> {
-  const { rows } = await sql<HappeningRow>`select id, type, occurred_at as at, unit_path, assignment_id, category_code, facts from event
-    where center_id = ${centerId} and subject_id = ${ticketId}::uuid and type = any(${[...types]}::text[])`.execute(tx)
-  return rows.map(happeningOf)
-}
+export const storyOf = async (tx: Tx, centerId: string, ticketId: string, types: readonly string[]): Promise<Happening[]> =>
+  (await eventsOf(tx, centerId, ticketId, types)).map(happeningOf)
 
 export type Place = { matterId: string; party: string | null }
 export async function placeOf(tx: Tx, centerId: string, ticketId: string): Promise<Place | undefined> {
@@ -27,12 +24,10 @@ export async function placeOf(tx: Tx, centerId: string, ticketId: string): Promi
  * the tenth.
  */
 export async function contactsOf(tx: Tx, centerId: string, of: { matterId: string } | { party: string }, since: number): Promise<Contact[]> {
-  const members = 'matterId' in of ? sql`s.matter_id = ${of.matterId}::uuid` : sql`s.party_blind = decode(${of.party}, 'hex')`
-  const { rows } = await sql<Contact>`select e.id, e.subject_id as ticket_id, e.occurred_at as at from matter_signature s
-    cross join lateral (select id, subject_id, occurred_at from event where center_id = s.center_id and subject_id = s.ticket_id
-      and type = any(${[...CONTACT_EVENTS]}::text[]) and occurred_at >= ${toDate(since)} offset 0) e
-    where s.center_id = ${centerId} and ${members}`.execute(tx)
-  return rows
+  const members = 'matterId' in of ? sql`matter_id = ${of.matterId}::uuid` : sql`party_blind = decode(${of.party}, 'hex')`
+  const { rows } = await sql<{ ticketId: string }>`select ticket_id from matter_signature where center_id = ${centerId} and ${members}`.execute(tx)
+  const moments = await momentsOf(tx, centerId, rows.map(({ ticketId }) => ticketId), { types: CONTACT_EVENTS, since })
+  return moments.map(({ id, subjectId, at }) => ({ id, ticketId: subjectId, at }))
 }
 
 export async function personsOf(tx: Db | Tx, centerId: string, ticketIds: readonly string[]): Promise<number> {
@@ -41,14 +36,13 @@ export async function personsOf(tx: Db | Tx, centerId: string, ticketIds: readon
 }
 
 /** 主办单位 of each ticket now, or the last one. */
-export async function leadUnitsOf(db: Db | Tx, centerId: string, ticketIds: readonly string[]): Promise<{ ticketId: string; unitId: string }[]> {
-  const { rows } = await sql<{ ticketId: string; unitId: string }>`select t.id as ticket_id, a.unit_id from unnest(${[...ticketIds]}::uuid[]) as t(id)
+export async function leadUnitsOf(db: Db | Tx, centerId: string, ticketIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ unitId: string }>`select distinct a.unit_id from unnest(${[...ticketIds]}::uuid[]) as t(id)
     cross join lateral (select unit_id from assignment where center_id = ${centerId} and ticket_id = t.id and role = 'lead'
       order by (status not in ('returned', 'quit')) desc, assigned_at desc limit 1) a`.execute(db)
-  return rows
+  return rows.map(({ unitId }) => unitId)
 }
 
-/** Those the order covers. */
 export type TicketLine = { id: string; number: string; title: string }
 export async function ticketLines(db: Db | Tx, centerId: string, ticketIds: readonly string[]): Promise<TicketLine[]> {
   const { rows } = await sql<TicketLine>`select id, number, list_title as title from ticket where center_id = ${centerId} and id = any(${[...ticketIds]}::uuid[]) order by id`.execute(db)

@@ -4,14 +4,16 @@ import type { Trigger } from '#domain/profile/supervision.ts'
 import { personTimesFired } from '#domain/supervision/person-times.ts'
 import type { Context } from '#platform/context.ts'
 import type { Tx } from '#platform/database.ts'
-import { firingOfJoined, lastFiring } from './clue.store.ts'
+import { requireSystem } from '#server/people/require-role.ts'
+import { firingOfJoined, lastFiring } from '../clue.store.ts'
 import { recordClue } from './record-clue.ts'
-import { contactsOf, personsOf, placeOf } from './story.query.ts'
+import { contactsOf, personsOf, placeOf } from '../story.query.ts'
 
 /** Longest a burst of contacts may lie back and still be news. */
 const NEWS_MS = 30 * DAY
 
 export async function watchPersonTimes(tx: Tx, ctx: Context, ticketId: string, triggers: readonly Trigger[]): Promise<void> {
+  requireSystem(ctx)
   if (triggers.length === 0) return
   const { centerId } = ctx.actor
   const place = await placeOf(tx, centerId, ticketId)
@@ -37,5 +39,5 @@ async function watchOne(tx: Tx, ctx: Context, trigger: Trigger, of: { matterId: 
   const fired = personTimesFired(trigger, contacts, last)
   if (!fired) return
   const ticketIds = [...new Set(fired.contacts.map((contact) => contact.ticketId))]
-  await recordClue(tx, ctx, { trigger, subject, ticketIds, firing: { ...fired, why: { ...fired.why, persons: await personsOf(tx, centerId, ticketIds) } } })
+  await recordClue(ctx, { trigger, subject, ticketIds, firing: { ...fired, why: { ...fired.why, persons: await personsOf(tx, centerId, ticketIds) } } })
 }

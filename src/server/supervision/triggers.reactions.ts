@@ -11,10 +11,10 @@ import { IMPORT_ACTOR_ID } from '#platform/system-actor.ts'
 import { currentRules, type RuleVersion } from '#server/profile/profile.store.ts'
 import { endCluesOf } from './clue.store.ts'
 import { orderTicketIds } from './order-tickets.query.ts'
-import { recordClue } from './record-clue.ts'
+import { recordClue } from './actions/record-clue.ts'
 import { storyOf } from './story.query.ts'
 import { runningTriggers } from './running-triggers.ts'
-import { watchPersonTimes } from './watch-person-times.ts'
+import { watchPersonTimes } from './actions/watch-person-times.ts'
 
 /** What happened longer ago is history, not news: imported, or heard late by a rule that is new. */
 export const NEWS_MS = 30 * DAY
@@ -42,7 +42,7 @@ async function evaluate(tx: Tx, ctx: Context, event: EventHeader, heard: readonl
   for (const trigger of ofTicket) {
     for (const firing of fire(trigger, story).filter(({ events }) => events.includes(event.id))) {
       const orderId = trigger.when === 'unsolved_order' ? String(event.facts?.['orderId']) : undefined
-      await recordClue(tx, ctx, {
+      await recordClue(ctx, {
         trigger, firing, subject: orderId ? `order:${orderId}` : `ticket:${subjectId}`,
         ticketIds: orderId ? await orderTicketIds(tx, centerId, orderId, subjectId) : [subjectId],
       })
