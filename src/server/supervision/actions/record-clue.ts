@@ -21,6 +21,7 @@ export async function recordClue(ctx: Context, { trigger, subject, firing, ticke
   return ctx.transaction(async (tx) => {
     const { versionId, rules } = await currentRules(ctx.db, centerId, tx)
     const id = newId()
+    const reason = explain(trigger, firing.why, rules.utcOffsetMinutes).zh
     const made = await insertClue(tx, {
       centerId, id, triggerCode: trigger.code, triggerName: trigger.name, triggerWhen: trigger.when, about: trigger.about ?? null, subject, occasion: firing.occasion,
       ruleVersion: versionId, rung: trigger.rung ?? null, why: firing.why, firedAt: firing.at, foundAt: ctx.now,
@@ -28,13 +29,13 @@ export async function recordClue(ctx: Context, { trigger, subject, firing, ticke
     if (!made) return false
     await addClueTickets(tx, centerId, id, ticketIds)
     const own = contextOf(ctx, tx)
-    await recordOfClue(tx, own, ticketIds, { type: 'clue.found', facts: { clueId: id, trigger: trigger.code }, ruleVersion: versionId })
+    await recordOfClue(tx, own, ticketIds, { type: 'clue.found', facts: { clueId: id, trigger: trigger.code }, ruleVersion: versionId, body: { reason: `${trigger.name}：${reason}` } })
     if (trigger.then !== 'order' || rules.ladder.length === 0) return true
     const unitIds = await leadUnitsOf(tx, centerId, ticketIds)
     const escalates = trigger.when === 'unsolved_order'
     const { orderId } = await openOrder(own, {
       kind: orderKind(trigger.when), basis: escalates ? 'unsolved_order' : 'trigger', basisId: escalates ? subject.slice('order:'.length) : id,
-      ...(trigger.rung ? { rung: trigger.rung } : {}), unitIds, ticketIds: [...ticketIds], reason: explain(trigger, firing.why, rules.utcOffsetMinutes).zh,
+      ...(trigger.rung ? { rung: trigger.rung } : {}), unitIds, ticketIds: [...ticketIds], reason,
     })
     await decideClue(tx, { centerId, id }, { state: 'ordered', orderId, at: ctx.now, by: ctx.actor })
     return true
