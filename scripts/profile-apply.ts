@@ -16,6 +16,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { applyProfile } from '#server/profile/actions/apply-profile.ts'
+import { keepOnLadder } from '#server/supervision/keep-on-ladder.ts'
 
 type Wish = { folder: string; yes: boolean; note: string | null; general: string[] }
 
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
     const { db } = connect(url, { max: 2 })
     const keys = fileKeys(join(config.dataFolder, 'keys'), { create: false })
     const ctx = contextOf({ actor: systemActor(profile.centers[0]!.code), now: Date.now(), db, keys, requestId: 'profile:apply' })
-    const changes = await applyProfile(ctx, profile, { preview: !wish.yes, note: wish.note }).finally(() => db.destroy())
+    const changes = await applyProfile(ctx, profile, { preview: !wish.yes, note: wish.note }, keepOnLadder).finally(() => db.destroy())
     for (const change of changes) console.log(change)
     if (changes.length === 0) console.log('与现行规则相同，没有变化 nothing changes')
     else console.log(wish.yes ? `已生效 applied: ${changes.length}` : `共 ${changes.length} 处变化；确认后加 --yes 生效 add --yes to apply`)

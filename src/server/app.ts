@@ -31,10 +31,13 @@ import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { clueRoutes } from './supervision/clue.routes.ts'
+import { triggerRoutes } from './supervision/trigger.routes.ts'
 import { serveScreens } from './screens.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { countRunningTickets } from './ticket/running-tickets.query.ts'
+import { keepOnLadder } from './supervision/keep-on-ladder.ts'
+import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { ticketRoutes } from './ticket/ticket.routes.ts'
 
 const MOST_BODY_BYTES = 1_000_000
@@ -52,7 +55,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   operationsRoutes(app, deps)
   peopleRoutes(door, { sessions, installation, busiestUnits: () => busiestUnits(deps.db) })
   calendarRoutes(door)
-  rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId))
+  rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId), keepOnLadder)
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
   intakeRoutes(door)
@@ -60,6 +63,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   dispatchRoutes(door)
   handlingRoutes(door)
   revisitRoutes(door)
+  supervisionRoutes(door, deps.config.dataFolder)
   knowledgeRoutes(door)
   knowledgeCareRoutes(door)
   knowledgeUseRoutes(door)
@@ -71,6 +75,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)
   clueRoutes(door)
+  triggerRoutes(door)
   await serveScreens(app)
   return app
 }

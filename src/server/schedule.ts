@@ -14,6 +14,7 @@ import { forgetOldKeys } from '#platform/forget-old-keys.ts'
 import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { watchTimes } from './supervision/triggers.jobs.ts'
+import { climbDue, urgeDue } from './supervision/supervision.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
 type Timer = { name: string; cron: string; run: (ctx: Context) => Promise<void> }
@@ -24,6 +25,8 @@ export const TIMERS: readonly Timer[] = [
   { name: 'lapse-unsupplemented', cron: '*/5 * * * *', run: lapseDue },
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
+  { name: 'climb-orders', cron: '* * * * *', run: climbDue },
+  { name: 'urge-before-due', cron: '*/5 * * * *', run: urgeDue },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'watch-triggers', cron: '*/5 * * * *', run: watchTimes },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },

@@ -7,6 +7,11 @@ const UNIT: Role[] = ['unit_signer', 'unit_handler', 'unit_head']
 const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
+/** 督办: who supervises, and who answers for a unit */
+const STAFF: Role[] = ['supervisor', 'supervision_office', 'leader']
+const ANSWERS: Role[] = ['unit_handler', 'unit_head']
+/** who takes up clues */
+const SUPERVISION: Role[] = ['supervisor', 'supervision_office']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -33,6 +38,11 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/rules': EVERY_ROLE, 'POST /api/rules/preview': SYSTEM, 'POST /api/rules': SYSTEM,
   'POST /api/categories/suggest': CENTER, 'GET /api/category-models': SYSTEM, 'POST /api/category-models': SYSTEM,
   'GET /api/category-models/:modelId/comparison': SYSTEM, 'POST /api/category-models/:modelId/activate': SYSTEM, 'POST /api/category-models/:modelId/cancel': SYSTEM,
+  'GET /api/supervision/board': [...STAFF, 'leader_office'], 'GET /api/supervision/ladder': TICKET_READERS, 'GET /api/supervision/tickets/:ticketId': TICKET_READERS,
+  'GET /api/supervision/orders': TICKET_READERS, 'GET /api/supervision/orders/:orderId': TICKET_READERS, 'POST /api/supervision/orders': STAFF,
+  ...Object.fromEntries(['send', 'proofs', 'return-decision', 'review', 'climb', 'finish', 'extend', 'urge'].map((move) => [`POST /api/supervision/orders/:orderId/${move}`, STAFF])),
+  'POST /api/supervision/orders/:orderId/answer': ANSWERS, 'POST /api/supervision/orders/:orderId/return': ANSWERS, 'POST /api/supervision/orders/:orderId/sign': ['unit_head'],
+  'POST /api/supervision/orders/:orderId/files': [...STAFF, ...ANSWERS], 'GET /api/supervision/files/:fileId': TICKET_READERS,
   'GET /api/audit/events': AUDIT, 'POST /api/audit/verify': AUDIT,
 
   'POST /api/public/progress': 'anyone', 'GET /api/public/info': 'anyone', 'POST /api/public/questions': 'anyone',
@@ -60,6 +70,9 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS,
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
+  'GET /api/clues': SUPERVISION, 'POST /api/clues/:clueId/take-up': SUPERVISION, 'POST /api/clues/:clueId/drop': SUPERVISION,
+  'GET /api/triggers/dry-runs': [...SYSTEM, ...SUPERVISION], 'POST /api/triggers/dry-runs': [...SYSTEM, ...SUPERVISION], 'GET /api/triggers/dry-runs/:runId': [...SYSTEM, ...SUPERVISION],
+  'POST /api/triggers/dry-runs/:runId/cancel': [...SYSTEM, ...SUPERVISION],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

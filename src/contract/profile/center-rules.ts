@@ -12,6 +12,7 @@ import {
   ArchiveSchema, CalendarDaySchema, ExtensionSchema, LightSchema, LimitSchema, RehandleSchema, ReopenSchema,
   ReturnsSchema, RevisitSchema, SuspensionSchema, WorkingHoursSchema,
 } from './time.ts'
+import { UrgeRuleSchema } from './urging.ts'
 import { Code, Name } from './words.ts'
 
 export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
@@ -44,6 +45,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   ladder: z.array(RungSchema),
   triggers: z.array(TriggerSchema),
   obligations: z.array(ObligationSchema),
+  urging: z.array(UrgeRuleSchema).optional(),
   calendar: z.array(CalendarDaySchema).optional(),
   grades: z.array(GradeSchema).optional(),
   workRules: z.array(WorkRuleSchema).optional(),

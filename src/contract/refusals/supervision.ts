@@ -13,9 +13,12 @@ export const supervisionRefusals = {
   proof_missing: { status: 422, zh: '本级督办手段的佐证还不齐，不能升级或办结。', en: 'Proof of this rung’s means is missing; it can neither climb nor finish.' },
   proof_not_of_rung: { status: 422, zh: '本级督办不要求这种佐证。', en: 'The rung asks for no such proof.' },
   proof_incomplete: { status: 422, zh: '佐证不完整。', en: 'The proof is incomplete.' },
+  proof_file_kind: { status: 422, zh: '文件种类不符：照片要图片，视频要录像，批示要扫描件（图片或 PDF）。', en: 'The file does not fit: a photo is a picture, a video a recording, an instruction a scan (picture or PDF).' },
   proof_in_future: { status: 422, zh: '佐证的时间晚于现在。', en: 'The proof lies in the future.' },
   top_of_ladder: { status: 409, zh: '已经是最高一级。', en: 'This is the highest rung.' },
   rung_not_above: { status: 422, zh: '只能升到更高的层级。', en: 'An order climbs upwards only.' },
   skip_without_reason: { status: 422, zh: '跳级升级要写明理由。', en: 'Skipping rungs needs a reason.' },
+  order_reason_missing: { status: 422, zh: '退回答复要写明理由。', en: 'Sending an answer back needs a reason.' },
+  order_too_many_tickets: { status: 422, zh: '一件督办最多涵盖 500 张工单，请另立一件。', en: 'One order covers 500 tickets at most; open another.' },
   answers_open: { status: 409, zh: '还有单位的答复没有审核通过，不能按“已解决”办结。', en: 'Not every unit’s answer was accepted; it cannot end as solved.' },
 } as const satisfies RefusalTexts

@@ -15,7 +15,9 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
 
   const units = codesOf(ownUnits), installed = codesOf(allUnits)
   const areas = codesOf(rules.areas), categories = codesOf(rules.categories), kinds = codesOf(rules.kinds)
-  const channels = codesOf(rules.channels), lines = codesOf(rules.lines), services = codesOf(rules.services), rungs = codesOf(rules.ladder)
+  const channels = codesOf(rules.channels), lines = codesOf(rules.lines), services = codesOf(rules.services)
+  // A rung taken away is still known by the one that replaces it.
+  const rungs = new Set(rules.ladder.flatMap(({ code, replaces }) => [code, ...(replaces ?? [])]))
   const signals = codesOf(rules.signals ?? [])
   const referUnit = (path: Path, code: string | undefined) =>
     refer(units, code !== undefined && installed.has(code) ? 'unit_of_other_center' : 'unit_unknown', path, code)

@@ -6,6 +6,7 @@ import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule }
 import type { Urgency } from './dimensions.ts'
 import type { Signal } from './signals.ts'
 import type { Obligation, Rung, Trigger } from './supervision.ts'
+import type { UrgeRule } from './urging.ts'
 
 export type CenterRules = {
   code: string
@@ -40,6 +41,8 @@ export type CenterRules = {
   ladder: Rung[]
   triggers: Trigger[]
   obligations: Obligation[]
+  /** 到期前催办 by the timer */
+  urging?: UrgeRule[]
   /** Days that differ from the statutory calendar: true = worked. Kept by the calendar area once loaded. */
   calendar?: CalendarDay[]
   /** 分级: grades a demand gets before routing. */

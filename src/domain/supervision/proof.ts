@@ -5,7 +5,8 @@ import { isSettled, type GivenProof, type Order } from './order.ts'
 /** Comes about by itself; nobody records it. */
 export const isOwn = (kind: ProofKind): boolean => kind === 'order_sent' || kind === 'unit_answer'
 
-export type ProofPart = 'text' | 'link' | 'taken_at' | 'place' | 'file'
+export const PROOF_PARTS_NAMES = ['text', 'link', 'taken_at', 'place', 'file'] as const
+export type ProofPart = (typeof PROOF_PARTS_NAMES)[number]
 /** What a proof of a kind must carry. */
 export const PROOF_PARTS: Record<ProofKind, readonly ProofPart[]> = {
   order_sent: [], unit_answer: [],
@@ -35,4 +36,14 @@ export function isThere({ step, parts }: Order, { code, kind }: ProofRule): bool
   if (kind === 'order_sent') return step.sentAt !== undefined
   if (kind === 'unit_answer') return parts.length > 0 && parts.every(isSettled)
   return step.proofs.some((proof) => proof.code === code && proof.kind === kind && lacking(proof).length === 0)
+}
+
+/** A photo is a picture, a video moves, a scan is a picture or a paper. */
+export function fitsKind(kind: ProofKind, mediaType: string): boolean {
+  switch (kind) {
+    case 'photo_with_time_place': return mediaType.startsWith('image/')
+    case 'video_with_time_place': return mediaType.startsWith('video/')
+    case 'instruction_scan_and_text': return mediaType.startsWith('image/') || mediaType === 'application/pdf'
+    default: return true
+  }
 }

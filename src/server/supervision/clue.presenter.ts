@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#contract/endpoint.ts'
 import type { listClues } from '#contract/supervision-clues.ts'
 import { explain } from '#domain/supervision/explain.ts'
+import { rungOf } from '#domain/supervision/ladder.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { unitNamer } from '#server/people/unit-names.ts'
@@ -20,7 +21,7 @@ export async function presentClues(ctx: Context, reader: Db | Tx, clues: readonl
   const byClue = Map.groupBy(tickets, ({ clueId }) => clueId)
   return clues.map((clue) => {
     const own = byClue.get(clue.id) ?? []
-    const rung = rules.ladder.find(({ code }) => code === clue.rung)
+    const rung = clue.rung === null ? undefined : rungOf(rules.ladder, clue.rung)
     const units = [...new Set(own.flatMap(({ unitId }) => unitId ?? []))]
     return {
       id: clue.id, state: clue.state, trigger: { code: clue.triggerCode, name: clue.triggerName, when: clue.triggerWhen },

@@ -29,6 +29,13 @@ export const findOrderRow = (db: Db | Tx, centerId: string, id: string): Promise
   db.selectFrom('supervisionOrder').selectAll().where('centerId', '=', centerId).where('id', '=', id).executeTakeFirst()
 
 /** @throws Refusal not_found */
+export async function getOrderRow(db: Db | Tx, centerId: string, id: string): Promise<OrderRow> {
+  const row = await findOrderRow(db, centerId, id)
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** @throws Refusal not_found */
 export async function wholeOrder(db: Db | Tx, row: OrderRow | undefined): Promise<Order> {
   if (!row) throw new Refusal('not_found')
   return (await wholeOrders(db, [row]))[0]!
@@ -46,13 +53,15 @@ export async function wholeOrders(db: Db | Tx, rows: readonly OrderRow[]): Promi
   return rows.map((row) => orderOf(row, unitsOf.get(row.id) ?? [], proofsOf.get(row.id) ?? [], (ticketsOf.get(row.id) ?? []).map(({ ticketId }) => ticketId)))
 }
 
+export type Ending = { finishedAt?: number; finishedByName?: string; conclusion?: string; /** null: no longer */ hinderedAt?: number | null }
 /** The order, its units and tickets made equal to what the domain says; proofs are rows of their own (proof.store). */
-export async function saveOrder(tx: Tx, before: Order, after: Order, more: { finishedAt?: number; finishedByName?: string; conclusion?: string; hinderedAt?: number | null } = {}, now = 0): Promise<void> {
+export async function saveOrder(tx: Tx, before: Order, after: Order, now: number, more: Ending = {}): Promise<void> {
   const { centerId, id, step } = after
   const { hinderedAt, ...end } = more
   await send(tx, tx.updateTable('supervisionOrder').set({
     version: before.version + 1, state: after.state, stepNo: step.no, rung: step.rung, enteredAt: toDate(step.enteredAt), sentAt: dateOf(step.sentAt), dueAt: dateOf(step.dueAt), climbsAt: dateOf(step.climbsAt),
-    solved: after.solved ?? null, finishedAt: dateOf(end.finishedAt), finishedByName: end.finishedByName ?? null, conclusion: end.conclusion ?? null, hinderedAt: dateOf(hinderedAt ?? undefined),
+    solved: after.solved ?? null, finishedAt: dateOf(end.finishedAt), finishedByName: end.finishedByName ?? null, conclusion: end.conclusion ?? null,
+    ...(hinderedAt === undefined ? {} : { hinderedAt: dateOf(hinderedAt ?? undefined) }),
   }).where('centerId', '=', centerId).where('id', '=', id))
   await saveParts(tx, before, after)
   await addOrderTickets(tx, after, after.ticketIds.filter((ticketId) => !before.ticketIds.includes(ticketId)), now)

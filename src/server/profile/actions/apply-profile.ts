@@ -7,7 +7,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { saveSeedUnits } from '#server/people/unit-seed.store.ts'
 import { addCenters, saveInstallation } from '../installation.store.ts'
 import { forgetCurrent, lockCenter, saveVersion } from '../profile.store.ts'
-import { recordRules, requireRuleAdministrator, saveProfileDays } from '../rules-change.ts'
+import { recordRules, requireRuleAdministrator, saveProfileDays, type RulesGuard } from '../rules-change.ts'
 import { runningProfile, unitsAsHeld } from '../running-profile.query.ts'
 
 /**
@@ -16,7 +16,7 @@ import { runningProfile, unitsAsHeld } from '../running-profile.query.ts'
  * @returns the changes as sentences; with `preview` nothing is written
  * @throws Refusal profile_other, center_missing
  */
-export async function applyProfile(ctx: Context, profile: Profile, { preview, note }: { preview: boolean; note: string | null }): Promise<string[]> {
+export async function applyProfile(ctx: Context, profile: Profile, { preview, note }: { preview: boolean; note: string | null }, guard?: RulesGuard): Promise<string[]> {
   requireRuleAdministrator(ctx)
   const changes = await ctx.transaction(async (tx) => {
     const before = await runningProfile(tx)
@@ -36,6 +36,8 @@ export async function applyProfile(ctx: Context, profile: Profile, { preview, no
       await lockCenter(tx, rules.code)
       const versionId = await saveVersion(tx, ctx, rules, note)
       await saveProfileDays(tx, ctx, rules)
+      const was = before.centers.find(({ code }) => code === rules.code)
+      if (was) await guard?.follow(tx, ctx, was, rules)
       await recordRules(tx, ctx, { centerId: rules.code, type: 'profile.changed', versionId, changes: own.map(sayChange), ...(note === null ? {} : { note }) })
     }
     return all.map(sayChange)

@@ -1,5 +1,6 @@
 /** 采纳线索: it opens an order; the clue keeps which. */
 import { explain } from '#domain/supervision/explain.ts'
+import { rungOf } from '#domain/supervision/ladder.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireRole } from '#server/people/require-role.ts'
@@ -25,7 +26,7 @@ export async function takeUpClue(ctx: Context, clueId: string, input: { unitIds:
     const { rules } = await heldRules(tx, centerId)
     const ticketIds = await clueTicketIds(tx, centerId, clueId)
     // A rung the ladder has lost since is no reason to lose the clue.
-    const rung = [input.rung, clue.rung].find((code) => code && rules.ladder.some((one) => one.code === code))
+    const rung = input.rung ?? (clue.rung && rungOf(rules.ladder, clue.rung)?.code)
     const { orderId } = await openOrder(ctx, {
       kind: orderKind(clue.triggerWhen), basis: 'clue', basisId: clueId, ...(rung ? { rung } : {}), unitIds: input.unitIds, ticketIds,
       reason: input.reason ?? explain({ when: clue.triggerWhen, ...(clue.about ? { about: clue.about } : {}) }, clue.why, rules.utcOffsetMinutes).zh,

@@ -1,6 +1,7 @@
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
 import { TRIGGER_KINDS } from '#domain/profile/supervision.ts'
 import { SIGNAL_LEVELS } from '#domain/profile/signals.ts'
+import { URGED_WORK } from '#domain/profile/urging.ts'
 import { PROOF_KINDS } from '#domain/profile/supervision.ts'
 import type { Field, Section } from '../field.ts'
 
@@ -61,6 +62,14 @@ export const handlingSections = {
       { path: 'threshold', type: 'number', min: 1, max: 100000 }, { path: 'windowDays', type: 'number', min: 1, max: 3650 }, { path: 'rung', type: 'one', from: 'ladder' }, placeholder,
     ],
     columns: [{ path: 'name' }, { path: 'when' }, { path: 'threshold', width: 110 }, { path: 'windowDays', width: 130 }, { path: 'rung' }],
+  },
+  urging: {
+    form: 'list', empty: { work: ['handle'], before: { amount: 4, unit: 'working_hour' } },
+    fields: [
+      code, name, { path: 'work', type: 'many', required: true, from: { set: 'urged', words: URGED_WORK } }, { path: 'before.amount', type: 'number', min: 1, max: 100000, required: true },
+      { path: 'before.unit', type: 'one', required: true, from: { set: 'unit', words: AMOUNT_UNITS } }, placeholder,
+    ],
+    columns: [{ path: 'name' }, { path: 'work' }, { path: 'before.amount', unit: 'before.unit', width: 140 }],
   },
   obligations: {
     form: 'list', empty: { base: 'unit_closed', duty: 'revisit', share: 1 },
