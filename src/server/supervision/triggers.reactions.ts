@@ -2,6 +2,7 @@
 import { DAY } from '#domain/calendar/local-day.ts'
 import type { Trigger } from '#domain/profile/supervision.ts'
 import { fire } from '#domain/supervision/fire.ts'
+import { heightOf } from '#domain/supervision/ladder.ts'
 import { ALL_HEARD, askedFor, counts } from '#domain/supervision/trigger-events.ts'
 import type { Context } from '#platform/context.ts'
 import type { Tx } from '#platform/database.ts'
@@ -56,6 +57,6 @@ const isFirstDispatch = ({ type, facts }: EventHeader): boolean => type === 'ass
 /** 重点督办 that fails does not become 重点督办 again. */
 function isNoStepUp(trigger: Trigger, { facts }: EventHeader, { rules: { ladder } }: RuleVersion): boolean {
   if (trigger.when !== 'unsolved_order') return false
-  const place = (code: unknown) => ladder.findIndex((rung) => rung.code === code)
-  return facts?.['rung'] !== undefined && place(trigger.rung) >= 0 && place(facts['rung']) >= place(trigger.rung)
+  const height = (code: unknown) => (typeof code === 'string' ? heightOf(ladder, code) : -1)
+  return height(trigger.rung) >= 0 && height(facts?.['rung']) >= height(trigger.rung)
 }
