@@ -37,6 +37,8 @@ export const STORY: Record<string, StoryRule> = {
   'assignment.sub_dispatched': { ...own('remark'), facts: ['from', 'unit'] }, 'assignment.sub_accepted': own('text'), 'assignment.sub_rejected': own('reason'),
   'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
   'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
+  'supervision.opened': center('reason'), 'supervision.sent': center(), 'supervision.means_recorded': center('text'), 'supervision.answered': center('text'), 'supervision.return_asked': center('reason'), 'supervision.return_decided': center('reason'),
+  'supervision.answer_reviewed': center('reason'), 'supervision.climbed': center('reason'), 'supervision.climb_hindered': center(), 'supervision.finished': center('conclusion'), 'supervision.unsolved': center(), 'supervision.urged': own('text'), 'supervision.file_attached': center(),
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }

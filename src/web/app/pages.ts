@@ -12,6 +12,7 @@ export const PAGES: PageLink[] = [
   { path: '/unit', word: { zh: '承办', en: 'Unit desk' }, roles: ['unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/review', word: { zh: '审核', en: 'Review' }, roles: ['reviewer', 'shift_leader'] },
   { path: '/revisit', word: { zh: '回访', en: 'Call-back' }, roles: ['revisiter'] },
+  { path: '/supervision', word: { zh: '督办', en: 'Supervision' }, roles: ['supervisor', 'supervision_office', 'leader', 'leader_office'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },

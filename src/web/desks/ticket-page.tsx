@@ -9,6 +9,7 @@ import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
 import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
+import { TicketOrders } from '../features/supervision/ticket-orders.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Story } from '../features/ticket/story.tsx'
 import { usePageWords } from '../features/ticket/ticket-words.ts'
@@ -38,7 +39,7 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
       <div className="ticket-columns">
         <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /></div>
-        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
+        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketOrders ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
       </div>
     </div>
   )

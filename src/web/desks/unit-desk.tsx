@@ -5,6 +5,7 @@ import type { MoveName } from '#domain/ticket/lifecycle.ts'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import type { WorkItemView } from '#contract/work.ts'
 import { ReplyUnderReview } from '../features/handling/reply-under-review.tsx'
+import { UnitOrders } from '../features/supervision/unit-orders.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { QueueList } from '../shared/queue-list.tsx'
 import { useHasRole, useMe } from '../shared/session.ts'
@@ -46,6 +47,7 @@ export default function UnitDesk() {
       <div className="desk-line">
         {narrow && <p className="quiet">{me.unitName} · {me.name}</p>}
         <h1>{w('unitDue', { n: due?.dueToday ?? '…' })}{due && due.overdue > 0 && <>，<span className="n-over">{w('unitOver', { n: due.overdue })}</span></>}，{w('unitSign', { n: counts('sign')?.open ?? '…' })}</h1>
+        <UnitOrders />
         <DeskTabs label={w('queue')} chosen={tab} onChoose={setTab} tabs={(Object.keys(TABS) as Tab[]).filter((id) => id !== 'sign_off' || head).map((id) => ({ id, name: w(`unit.${id}`), count: countOf(id) }))} />
       </div>
       {narrow ? (
