@@ -6,7 +6,7 @@ import type { Why } from './happening.ts'
 
 export type Told = { zh: string; en: string }
 
-const CLOCK_NAMES: Record<string, Told> = {
+export const CLOCK_NAMES: Record<string, Told> = {
   dispatch: { zh: '派单', en: 'dispatch' }, designate: { zh: '指定承办', en: 'designation' }, sign: { zh: '签收', en: 'sign' }, contact: { zh: '联系诉求人', en: 'contact' },
   on_site: { zh: '到场', en: 'on-site' }, progress: { zh: '进展回复', en: 'progress' }, answer: { zh: '办结答复', en: 'answer' }, handle: { zh: '办理', en: 'handling' },
   study: { zh: '研究答复', en: 'study' }, sign_off: { zh: '签发', en: 'sign-off' }, accept_sub: { zh: '验收下级答复', en: 'acceptance' }, review: { zh: '审核', en: 'review' },

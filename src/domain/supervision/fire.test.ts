@@ -6,6 +6,7 @@ import { bouncesOf } from './bounces.ts'
 import { fire } from './fire.ts'
 import type { Happening } from './happening.ts'
 import { counts, readyToRun } from './trigger-events.ts'
+import { tidyTrigger } from './trigger-fields.ts'
 
 const rule = (more: Partial<Trigger> & Pick<Trigger, 'when'>): Trigger => ({ code: 'r', name: 'r', ...more })
 type Told = [hours: number, type: string, facts?: Happening['facts'], unit?: string]
@@ -83,4 +84,8 @@ test('exactly once, whatever the order of arrival and however often', () => {
     }
     expect(Object.fromEntries(stand)).toEqual(Object.fromEntries(fire(trigger, happened).map(({ occasion, at }) => [occasion, at])))
   }), { numRuns: 2_000 })
+})
+
+test('an editor keeps what a kind reads and nothing else', () => {
+  expect(tidyTrigger(rule({ when: 'person_times', about: 'matter', threshold: 10, share: 2, categories: [], then: 'order' }))).toEqual({ code: 'r', name: 'r', when: 'person_times', about: 'matter', threshold: 10, then: 'order' })
 })
