@@ -89,6 +89,8 @@ const CASES: Record<string, Case> = {
   '工单（派单员）': { who: 'dispatcher1', path: ticket('waiting'), see: async (page) => { await openMove(page, '派单'); await page.getByRole('combobox', { name: '主办单位' }).click() } },
   已办结工单: { who: 'reviewer1', path: ticket('closed') },
   同一事项: { who: 'leader', path: '/matters', see: async (page) => { await page.locator('.matter-title').first().click(); await page.locator('.matter-members a').first().waitFor() }, picture: 'matters' },
+  督查线索: { who: 'supervisor1', path: '/clues', see: async (page) => { await page.locator('.clue-chosen').waitFor(); await page.keyboard.press('t') }, picture: 'clues' },
+  触发规则: { who: 'sysadmin', path: '/triggers', see: (page) => page.getByRole('button', { name: '编辑' }).last().click(), picture: 'triggers' },
   知识: { who: 'agent1', path: '/knowledge', see: (page) => page.keyboard.press('j') },
   写知识: { who: 'editor', path: '/knowledge', see: (page) => page.keyboard.press('n') },
   知识待办: { who: 'editor', path: '/knowledge?view=todo' },

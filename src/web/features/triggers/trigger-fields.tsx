@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select } from 'antd'
 import { useId } from 'react'
-import { AMOUNT_UNITS, CLOCKS, type Amount } from '#domain/calendar/limit.ts'
+import { AMOUNT_UNITS, CLOCKS, type Amount, type ClockName } from '#domain/calendar/limit.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { TRIGGER_KINDS, type Trigger } from '#domain/profile/supervision.ts'
 import { CLOCK_NAMES } from '#domain/supervision/explain.ts'
@@ -28,7 +28,7 @@ export function TriggerFields({ draft, isNew, rules, onChange }: Props) {
       {has('about') && <div><label htmlFor={`${id}a`}>{t('about')}</label><Select id={`${id}a`} value={draft.about ?? 'matter'} onChange={(about) => put({ about })} options={(['matter', 'complained_of'] as const).map((value) => ({ value, label: t(`about.${value}`) }))} /></div>}
       {has('threshold') && <div><label htmlFor={`${id}t`}>{t(draft.when === 'person_times' ? 'thresholdPeople' : 'threshold')}</label><InputNumber id={`${id}t`} min={1} max={100_000} precision={0} value={draft.threshold ?? 1} onChange={(value) => put({ threshold: value ?? 1 })} /></div>}
       {has('windowDays') && <div><label htmlFor={`${id}w`}>{t('windowDays')}</label><InputNumber id={`${id}w`} min={1} max={3650} precision={0} value={draft.windowDays ?? null} placeholder={t('windowHint')} onChange={(value) => put({ windowDays: value ?? undefined })} /></div>}
-      {has('clock') && <div><label htmlFor={`${id}l`}>{t('clock')}</label><Select id={`${id}l`} value={draft.clock ?? ''} onChange={(clock) => put({ clock: clock === '' ? undefined : clock })} options={[{ value: '' as const, label: t('anyClock') }, ...WATCHED.map((value) => ({ value, label: say(CLOCK_NAMES[value]) }))]} /></div>}
+      {has('clock') && <div><label htmlFor={`${id}l`}>{t('clock')}</label><Select id={`${id}l`} value={draft.clock} allowClear placeholder={t('anyClock')} onChange={(clock: ClockName | undefined) => put({ clock })} options={WATCHED.map((value) => ({ value, label: say(CLOCK_NAMES[value]) }))} /></div>}
       {has('share') && <div><label htmlFor={`${id}s`}>{t('share')}</label><InputNumber id={`${id}s`} min={1} max={1000} precision={0} suffix="%" value={Math.round((draft.share ?? 1) * 100)} title={t('shareHint')} onChange={(value) => put({ share: value === null || value === 100 ? undefined : value / 100 })} /></div>}
       {has('after') && (
         <div><label htmlFor={`${id}f`}>{t(draft.when === 'no_step' ? 'afterNoStep' : 'after')}</label>
