@@ -107,18 +107,23 @@ async function productTurn(db: Db, keys: ReturnType<typeof fileKeys>, centerId: 
   await sql`delete from reaction where center_id = ${centerId} and rule_id = ${watchTriggersReaction.name}`.execute(db)
   const from = performance.now()
   const each: number[] = []
+  const byType = new Map<string, number[]>()
   for (let i = 0; i < events.length; i += WINDOW) {
     await db.transaction().execute(async (tx) => {
       for (const event of events.slice(i, i + WINDOW)) {
         const began = performance.now()
         await react(followers, watchTriggersReaction, event, tx)
-        each.push(performance.now() - began)
+        const took = performance.now() - began
+        each.push(took)
+        const own = byType.get(event.type)
+        if (own) own.push(took)
+        else byType.set(event.type, [took])
       }
     })
   }
   const spent = performance.now() - from
   each.sort((a, b) => a - b)
-  console.log(JSON.stringify({ bench: 'triggers', what: 'heard event', p50Ms: percentile(each, 0.5), p99Ms: percentile(each, 0.99), maxMs: round3(each.at(-1) ?? 0) }))
+  console.log(JSON.stringify({ bench: 'triggers', what: 'heard event', p50Ms: percentile(each, 0.5), p99Ms: percentile(each, 0.99), maxMs: round3(each.at(-1) ?? 0), meanMsByType: Object.fromEntries([...byType].map(([type, took]) => [type, [took.length, round3(took.reduce((a, b) => a + b, 0) / took.length)]])) }))
   return spent
 }
 

@@ -7,5 +7,5 @@ import type { Hotline } from './hotline.ts'
 type Told = { type: string; ticketId: string; facts?: Record<string, string | number | boolean>; centerId?: string }
 
 export async function recordAsSystem(city: Hotline, { type, ticketId, facts, centerId = city.profile.centers[0]!.code }: Told): Promise<void> {
-  await city.db.transaction().execute((tx) => recordEvents(tx, contextOf({ actor: systemActor(centerId), now: city.clock.now, db: city.db, keys: city.keys, requestId: 'test' }, tx), [{ type, subject: { kind: 'ticket', id: ticketId }, dimensions: { ...(facts ? { facts } : {}) } }]))
+  await city.db.transaction().execute((tx) => recordEvents(tx, contextOf({ actor: systemActor(centerId), now: city.clock.now, db: city.db, keys: city.keys, requestId: 'test' }, tx), [{ type, subject: { kind: 'ticket', id: ticketId }, dimensions: facts ? { facts } : {} }]))
 }

@@ -52,15 +52,17 @@ export function leastWallMs({ amount, unit }: Amount): number {
 /** Its last event of these ends what the unit had to do. */
 const ENDS: readonly string[] = ['assignment.submitted', 'assignment.returned', 'assignment.released', 'assignment.reassigned', 'ticket.suspended', 'ticket.withdrawn', 'ticket.closed']
 
+/** One stretch between two steps, or after the last: whether it lasted too long. */
+export function restFired(trigger: Trigger, { id, type, at: since, nextAt }: Pick<Happening, 'id' | 'type' | 'at'> & { nextAt: Instant | undefined }, calendar: WorkCalendar, now: Instant): Firing | undefined {
+  const until = nextAt ?? now
+  if (ENDS.includes(type) || until - since < leastWallMs(trigger.after ?? NO_STEP_AFTER)) return undefined
+  const at = restedAt(trigger, since, calendar)
+  return at <= until ? { occasion: id, at, why: { waitedFrom: since }, events: [id] } : undefined
+}
+
 /** Over a whole story of one assignment: every rest that lasted too long, from its signing on. */
 export function restsFired(trigger: Trigger, story: readonly Happening[], calendar: WorkCalendar, now: Instant): Firing[] {
   const steps = inOrder(story)
   const signed = steps.findIndex(({ type }) => type === 'assignment.signed')
-  const least = leastWallMs(trigger.after ?? NO_STEP_AFTER)
-  return signed < 0 ? [] : steps.slice(signed).flatMap((step, i, all): Firing[] => {
-    const until = all[i + 1]?.at ?? now
-    if (ENDS.includes(step.type) || until - step.at < least) return []
-    const at = restedAt(trigger, step.at, calendar)
-    return at <= until ? [{ occasion: step.id, at, why: { waitedFrom: step.at }, events: [step.id] }] : []
-  })
+  return signed < 0 ? [] : steps.slice(signed).flatMap((step, i, all) => restFired(trigger, { ...step, nextAt: all[i + 1]?.at }, calendar, now) ?? [])
 }

@@ -1,5 +1,5 @@
 /** History for a dry run: page by page of tickets by their time, or whole matters that were spoken of. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Running } from '#domain/supervision/by-time.ts'
 import type { Contact } from '#domain/matter/contacts.ts'
 import { toDate, type Db } from '#platform/database.ts'
@@ -8,10 +8,12 @@ import '#server/ticket/ticket.tables.ts'
 
 export type TicketClocks = { ticketId: string; clocks: Running[] }
 
-/** Clocks of assignments, and those of main orders. */
-export async function clocksBetween(db: Db, centerId: string, { from, upTo }: { from: string; upTo: string }): Promise<TicketClocks[]> {
-  const { rows } = await sql<TicketClocks>`select ticket_id, clocks from assignment where center_id = ${centerId} and ticket_id >= ${from}::uuid and ticket_id < ${upTo}::uuid
-    union all select id, clocks from ticket where center_id = ${centerId} and id >= ${from}::uuid and id < ${upTo}::uuid and json_array_length(clocks) > 0`.execute(db)
+/** Clocks of assignments, and those of main orders: only where one ran past the share of its limit. */
+export async function clocksBetween(db: Db, centerId: string, { from, upTo, share, until }: { from: string; upTo: string; share: number; until: number }): Promise<TicketClocks[]> {
+  const late = (clocks: RawBuilder<unknown>) => sql`exists (select from json_array_elements(${clocks}) c
+    where (c ->> 'startedAt')::float8 + ((c ->> 'dueAt')::float8 - (c ->> 'startedAt')::float8) * ${share}::float8 <= coalesce((c ->> 'stoppedAt')::float8, ${until}::float8))`
+  const { rows } = await sql<TicketClocks>`select ticket_id, clocks from assignment where center_id = ${centerId} and ticket_id >= ${from}::uuid and ticket_id < ${upTo}::uuid and ${late(sql`clocks`)}
+    union all select id, clocks from ticket where center_id = ${centerId} and id >= ${from}::uuid and id < ${upTo}::uuid and ${late(sql`clocks`)}`.execute(db)
   return rows
 }
 

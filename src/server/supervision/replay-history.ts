@@ -1,12 +1,13 @@
 /** A rule over a stretch of history, a slice at a time: between two slices it tells how far it is, and may be stopped. */
 import { personTimesOver } from '#domain/supervision/person-times.ts'
-import type { Happening } from '#domain/supervision/happening.ts'
 import { DAY, HOUR } from '#domain/calendar/local-day.ts'
 import type { WorkCalendar } from '#domain/calendar/work-calendar.ts'
 import type { Trigger } from '#domain/profile/supervision.ts'
-import { replayClocks, replayedBy, replayTicket, type Hit, type Stretch } from '#domain/supervision/replay.ts'
+import { leastWallMs, NO_STEP_AFTER } from '#domain/supervision/by-time.ts'
+import { replayClocks, replayedBy, replayRest, replayTicket, STEPS, type Hit, type Stretch } from '#domain/supervision/replay.ts'
+import { setOffBy } from '#domain/supervision/trigger-events.ts'
 import type { Db } from '#platform/database.ts'
-import { eventsBetween } from '#platform/event-story.ts'
+import { eventsBetween, eventsOfMany, gapsBetween, type Narrowed, type Span } from '#platform/event-story.ts'
 import { idAt } from '#platform/ids.ts'
 import { happeningOf } from './story.query.ts'
 import { clocksBetween, contactsOfKeys, spokenOften } from './dry-run.query.ts'
@@ -26,27 +27,47 @@ export function replayHistory(history: History): AsyncGenerator<Step> {
   return history.trigger.when === 'person_times' ? overContacts(history) : overTickets(history)
 }
 
-async function* overTickets({ db, centerId, trigger, stretch, calendar }: History): AsyncGenerator<Step> {
+async function* overTickets(history: History): AsyncGenerator<Step> {
+  const { stretch, trigger } = history
   const from = stretch.from - LOOKED_BACK_MS
   const total = Math.ceil((stretch.until - from) / SLICE_MS)
-  const orders = new Set<string>()
+  const read = trigger.when === 'overdue' ? clocksOf : trigger.when === 'no_step' ? restsOf : storiesOf
+  const told = new Set<string>()
   for (let done = 0; done < total; done += 1) {
-    const slice = { from: bound(from + done * SLICE_MS), upTo: bound(Math.min(stretch.until, from + (done + 1) * SLICE_MS)) }
-    if (trigger.when === 'overdue') {
-      const rows = await clocksBetween(db, centerId, slice)
-      const hits = rows.flatMap(({ ticketId, clocks }) => replayClocks(trigger, clocks, stretch, calendar).map((hit) => ({ ...hit, ticketIds: [ticketId] })))
-      yield { done: done + 1, total, lookedAt: new Set(rows.map(({ ticketId }) => ticketId)).size, hits }
-      continue
-    }
-    const events = await eventsBetween(db, centerId, { ...slice, types: replayedBy(trigger) })
-    const stories = new Map<string, Happening[]>()
-    for (const event of events) {
-      const own = stories.get(event.subjectId)
-      if (own) own.push(happeningOf(event))
-      else stories.set(event.subjectId, [happeningOf(event)])
-    }
-    const hits = [...stories].flatMap(([ticketId, story]) => replayTicket(trigger, story.filter(({ at }) => at < stretch.until), stretch, calendar).map((hit): Hit & { occasion?: string } => ({ ...hit, ticketIds: [ticketId] })))
-    yield { done: done + 1, total, lookedAt: stories.size, hits: trigger.when === 'unsolved_order' ? hits.filter(({ occasion }) => !orders.has(occasion!) && orders.add(occasion!)) : hits }
+    const { lookedAt, hits } = await read(history, { from: bound(from + done * SLICE_MS), upTo: bound(Math.min(stretch.until, from + (done + 1) * SLICE_MS)) })
+    // An order over several tickets is told of on each of them.
+    yield { done: done + 1, total, lookedAt, hits: trigger.when === 'unsolved_order' ? hits.filter(({ occasion = '' }) => !told.has(occasion) && told.add(occasion)) : hits }
+  }
+}
+
+type Slice = { lookedAt: number; hits: (Hit & { occasion?: string })[] }
+
+async function clocksOf({ db, centerId, trigger, stretch, calendar }: History, span: Span): Promise<Slice> {
+  const rows = await clocksBetween(db, centerId, { ...span, share: trigger.share ?? 1, until: stretch.until })
+  return { lookedAt: rows.length, hits: rows.flatMap(({ ticketId, clocks }) => replayClocks(trigger, clocks, stretch, calendar).map((hit) => ({ ...hit, ticketIds: [ticketId] }))) }
+}
+
+async function restsOf({ db, centerId, trigger, stretch, calendar }: History, span: Span): Promise<Slice> {
+  const rows = await gapsBetween(db, centerId, span, { types: STEPS, after: 'assignment.signed', leastMs: leastWallMs(trigger.after ?? NO_STEP_AFTER), until: stretch.until })
+  return { lookedAt: rows.length, hits: rows.flatMap(({ subjectId, nextAt, ...step }) => replayRest(trigger, { ...step, nextAt: nextAt ?? undefined }, stretch, calendar).map((hit) => ({ ...hit, ticketIds: [subjectId] }))) }
+}
+
+async function storiesOf({ db, centerId, trigger, stretch }: History, span: Span): Promise<Slice> {
+  const types = replayedBy(trigger)
+  const found = await eventsBetween(db, centerId, span, { types, ...narrowed(trigger) })
+  const events = trigger.when === 'bounced' ? await eventsOfMany(db, centerId, [...new Set(found.filter(({ type }) => setOffBy('bounced').includes(type)).map(({ subjectId }) => subjectId))], types) : found
+  const stories = Map.groupBy(events.filter(({ at }) => at < stretch.until), ({ subjectId }) => subjectId)
+  return { lookedAt: stories.size, hits: [...stories].flatMap(([ticketId, story]) => replayTicket(trigger, story.map(happeningOf), stretch).map((hit) => ({ ...hit, ticketIds: [ticketId] }))) }
+}
+
+/** What the database can turn away, so that a month of a big city is not carried over. */
+function narrowed({ when, categories }: Trigger): Pick<Narrowed, 'narrow'> {
+  switch (when) {
+    case 'unsolved': return { narrow: { of: setOffBy(when), key: 'solved', is: 'not_solved' } }
+    case 'dissatisfied_reasonable': return { narrow: { of: setOffBy(when), key: 'reasonable', is: 'true' } }
+    case 'bounced': return { narrow: { of: ['assignment.made'], key: 'dispatch', not: '1' } }
+    case 'sensitive': return { narrow: { of: ['ticket.registered', 'ticket.amended'], categories: categories ?? [] } }
+    default: return {}
   }
 }
 

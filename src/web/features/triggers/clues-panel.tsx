@@ -39,7 +39,7 @@ export function CluesPanel() {
     void cache.invalidateQueries({ queryKey: keyOf(listClues).slice(0, 1) })
   }
   return (
-    <div className="desk-page clue-page">
+    <div className="clue-page">
       <header className="clue-head">
         <h1>{t('title')}</h1>
         <Segmented<'found' | 'decided'> aria-label={t('list')} value={state} onChange={(next) => { setState(next); setAt(0); setAct(undefined) }} options={[{ value: 'found', label: t('open') }, { value: 'decided', label: t('decided') }]} />

@@ -30,7 +30,7 @@ export function TriggersPage() {
     setSavedAt(Date.now())
   })
   return (
-    <div className="desk-page trigger-page">
+    <div className="trigger-page">
       <header><h1>{t('title')}</h1><p className="quiet">{t('lead')}</p></header>
       <Asked query={asked} rows={8}>
         {({ versionId, document }) => {
