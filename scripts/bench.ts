@@ -5,14 +5,15 @@ import { resolve } from 'node:path'
 import { benchLifecycle } from '../bench/lifecycle.ts'
 import { benchLists } from '../bench/lists.ts'
 import { benchSearch } from '../bench/search.ts'
+import { benchTriggers } from '../bench/triggers.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true, options: { stored: { type: 'string' }, clients: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' }, data: { type: 'string' } },
 })
 const number = (name: 'stored' | 'clients' | 'seconds' | 'rounds', otherwise: number) => Number(values[name] ?? otherwise)
-const benches = { lifecycle: benchLifecycle, lists: benchLists, search: benchSearch }
+const benches = { lifecycle: benchLifecycle, lists: benchLists, search: benchSearch, triggers: benchTriggers }
 const name = positionals[0]
-if (name !== 'lifecycle' && name !== 'lists' && name !== 'search') {
+if (name !== 'lifecycle' && name !== 'lists' && name !== 'search' && name !== 'triggers') {
   console.error(`Which bench? ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }

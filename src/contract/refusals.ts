@@ -15,6 +15,7 @@ import { knowledgeRefusals } from './refusals/knowledge.ts'
 import { qualityRefusals } from './refusals/quality.ts'
 import { obligationRefusals } from './refusals/supervision-obligation.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
+import { clueRefusals } from './refusals/clues.ts'
 
 export const REFUSALS = {
   ...platformRefusals,
@@ -32,6 +33,7 @@ export const REFUSALS = {
   ...telephonyRefusals,
   ...qualityRefusals,
   ...obligationRefusals,
+  ...clueRefusals,
   ...supervisionRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -33,6 +33,8 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
+import { clueRoutes } from './supervision/clue.routes.ts'
+import { triggerRoutes } from './supervision/trigger.routes.ts'
 import { serveScreens } from './screens.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
@@ -86,6 +88,8 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)
+  clueRoutes(door)
+  triggerRoutes(door)
   await serveScreens(app)
   return app
 }

@@ -13,11 +13,25 @@ import { keepObligations } from './supervision/keep-obligations.reaction.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { drawSampleReaction } from './revisit/draw-sample.reaction.ts'
 import { revisitResult } from './revisit/result.projection.ts'
+import { watchTriggersReaction } from './supervision/triggers.reactions.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
-  ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
-  gatherMatters, keepObligations, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
-  revisitResult, drawSampleReaction, sendInviteReaction,
+  ...PROJECTIONS,
+  firstAnswer,
+  categoryCorrection,
+  matterCount,
+  dispatchPractice,
+  revisitResult,
+  gatherMatters,
+  keepObligations,
+  watchTriggersReaction,
+  followParentReaction,
+  unitMovedReaction,
+  fileGapReaction,
+  drawSampleReaction,
+  tellCitizenReaction,
+  pushPolicyReaction,
+  sendInviteReaction,
 ]

@@ -15,6 +15,7 @@ import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { drawDueSamples } from './quality/quality.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { settleJudgements } from './revisit/revisit.jobs.ts'
+import { watchTimes } from './supervision/triggers.jobs.ts'
 import { climbDue, urgeDue } from './supervision/supervision.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
@@ -31,6 +32,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'climb-orders', cron: '* * * * *', run: climbDue },
   { name: 'urge-before-due', cron: '*/5 * * * *', run: urgeDue },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
+  { name: 'watch-triggers', cron: '*/5 * * * *', run: watchTimes },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { startTraining } from './dispatch/training.jobs.ts'
 import { FOLLOWERS } from './followers.ts'
 import { startSchedule } from './schedule.ts'
+import { startDryRuns } from './supervision/dry-runs.jobs.ts'
 
 export async function startWorker(deps: Deps): Promise<{ stop(): Promise<void> }> {
   const folder = deps.config.dataFolder
@@ -19,10 +20,12 @@ export async function startWorker(deps: Deps): Promise<{ stop(): Promise<void> }
   const followers = await startFollowers({ db: deps.db, keys, log, url: deps.databaseUrl }, FOLLOWERS)
   const schedule = startSchedule({ pool: deps.pool, db: deps.db, keys, log })
   const training = startTraining({ db: deps.db, keys, log })
+  const dryRuns = startDryRuns({ db: deps.db, keys, log })
   const live = deps.config.live === undefined ? undefined : await startLiveCity({ db: deps.db, keys, log, speed: deps.config.live })
   return {
     async stop() {
       await live?.stop()
+      await dryRuns.stop()
       await training.stop()
       await schedule.stop()
       await followers.stop()

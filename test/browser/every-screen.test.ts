@@ -115,6 +115,8 @@ const CASES: Record<string, Case> = {
   督办看板: { who: 'supervisor1', path: '/supervision', see: (page) => page.locator('.order-column').first().waitFor(), picture: 'supervision' },
   '督办看板·立单': { who: 'office', path: '/supervision', see: (page) => page.getByRole('button', { name: '立单' }).click() },
   '督办件·记录手段': { who: 'supervisor1', path: async () => `/orders/${(await supervised()).id}`, see: (page) => page.getByRole('button', { name: '记录督办手段' }).click() },
+  督查线索: { who: 'supervisor1', path: '/clues', see: async (page) => { await page.locator('.clue-chosen').waitFor(); await page.keyboard.press('t') }, picture: 'clues' },
+  触发规则: { who: 'sysadmin', path: '/triggers', see: (page) => page.getByRole('button', { name: '编辑' }).last().click(), picture: 'triggers' },
   知识: { who: 'agent1', path: '/knowledge', see: (page) => page.keyboard.press('j') },
   写知识: { who: 'editor', path: '/knowledge', see: (page) => page.keyboard.press('n') },
   知识待办: { who: 'editor', path: '/knowledge?view=todo' },

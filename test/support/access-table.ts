@@ -106,6 +106,9 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/campaigns': TICKET_READERS, 'GET /api/campaigns/:campaignId': TICKET_READERS, 'POST /api/campaigns': SUPERVISION, 'POST /api/campaigns/:campaignId/tickets': SUPERVISION, 'POST /api/campaigns/:campaignId/phases': SUPERVISION,
   'POST /api/campaigns/:campaignId/reports': [...SUPERVISION, ...UNIT], 'POST /api/campaigns/:campaignId/reports/:reportId/correction': [...SUPERVISION, ...UNIT],
   'POST /api/campaigns/:campaignId/result': SUPERVISION, 'POST /api/campaigns/:campaignId/telling': SUPERVISION, 'POST /api/campaigns/:campaignId/closing': SUPERVISION,
+  'GET /api/clues': SUPERVISION, 'POST /api/clues/:clueId/take-up': SUPERVISION, 'POST /api/clues/:clueId/drop': SUPERVISION,
+  'GET /api/triggers/dry-runs': [...SYSTEM, ...SUPERVISION], 'POST /api/triggers/dry-runs': [...SYSTEM, ...SUPERVISION], 'GET /api/triggers/dry-runs/:runId': [...SYSTEM, ...SUPERVISION],
+  'POST /api/triggers/dry-runs/:runId/cancel': [...SYSTEM, ...SUPERVISION],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

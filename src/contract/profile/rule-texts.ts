@@ -20,6 +20,7 @@ export const RULE_TEXTS: Record<ProfileRule | 'yaml' | 'shape' | 'extends', { zh
   service_unknown: { zh: '特色服务不存在', en: 'no such special service' },
   target_unknown: { zh: '转接对象不存在', en: 'no such transfer target' },
   rung_unknown: { zh: '督办层级不存在', en: 'no such rung of the ladder' },
+  signal_unknown: { zh: '信号不存在', en: 'no such signal' },
   center_unknown: { zh: '中心不存在', en: 'no such centre' },
   center_without_desk: { zh: '没有热线中心或受理站点单位', en: 'no unit of kind center or site' },
   area_without_government: { zh: '该区划没有兜底的属地政府', en: 'no government unit stands for this area' },

@@ -1,6 +1,7 @@
 /** 督办 as data: the ladder, what sets it off, and the duties that must reach everyone. */
 import { z } from 'zod'
-import { PROOF_KINDS, type Obligation, type ProofRule, type Rung, type Trigger } from '#domain/profile/supervision.ts'
+import { CLOCKS } from '#domain/calendar/limit.ts'
+import { PROOF_KINDS, TRIGGER_KINDS, type Obligation, type ProofRule, type Rung, type Trigger } from '#domain/profile/supervision.ts'
 import { tied } from './tied.ts'
 import { AmountSchema, Code, Name, Placeholder } from './words.ts'
 
@@ -30,13 +31,16 @@ export const RungSchema = tied<Rung>()(z.strictObject({
 export const TriggerSchema = tied<Trigger>()(z.strictObject({
   code: Code,
   name: Name,
-  when: z.enum([
-    'overdue', 'returned', 'no_step', 'unsolved', 'bounced', 'dissatisfied_reasonable',
-    'non_compliant', 'person_times', 'promise_missed', 'sensitive',
-  ]),
-  threshold: z.number().int().min(1).optional(),
-  windowDays: z.number().int().min(1).optional(),
+  when: z.enum(TRIGGER_KINDS),
+  threshold: z.number().int().min(1).max(100_000).optional(),
+  windowDays: z.number().int().min(1).max(3650).optional(),
   about: z.enum(['matter', 'complained_of']).optional(),
+  clock: z.enum(CLOCKS).optional(),
+  share: z.number().gt(0).max(10).optional(),
+  after: AmountSchema.optional(),
+  categories: z.array(Code).optional(),
+  signals: z.array(Code).optional(),
+  then: z.enum(['clue', 'order']).optional(),
   rung: Code.optional(),
   placeholder: Placeholder,
 }))

@@ -18,6 +18,7 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
   const channels = codesOf(rules.channels), lines = codesOf(rules.lines), services = codesOf(rules.services)
   // A rung taken away is still known by the one that replaces it.
   const rungs = new Set(rules.ladder.flatMap(({ code, replaces }) => [code, ...(replaces ?? [])]))
+  const signals = codesOf(rules.signals ?? [])
   const referUnit = (path: Path, code: string | undefined) =>
     refer(units, code !== undefined && installed.has(code) ? 'unit_of_other_center' : 'unit_unknown', path, code)
 
@@ -41,6 +42,10 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
   })
   const targets = codesOf(rules.transferTargets)
   rules.signals?.forEach((signal, at) => refer(targets, 'target_unknown', ['signals', at, 'target'], signal.target))
-  rules.triggers.forEach((trigger, at) => refer(rungs, 'rung_unknown', ['triggers', at, 'rung'], trigger.rung))
+  rules.triggers.forEach((trigger, at) => {
+    refer(rungs, 'rung_unknown', ['triggers', at, 'rung'], trigger.rung)
+    referAll(categories, 'category_unknown', ['triggers', at, 'categories'], trigger.categories)
+    referAll(signals, 'signal_unknown', ['triggers', at, 'signals'], trigger.signals)
+  })
   return findings
 }

@@ -44,6 +44,7 @@ test.each<[ProfileRule, Break]>([
   ['working_hours_order', (rules) => { rules.workingHours = [{ from: '12:00', to: '08:00' }] }],
   ['class_missing', (rules) => { rules.kinds = rules.kinds.filter((kind) => kind.class !== 'consult') }],
   ['rung_unknown', (rules) => rules.triggers.push({ code: 't', name: 't', when: 'overdue', rung: 'nowhere' })],
+  ['signal_unknown', (rules) => rules.triggers.push({ code: 't', name: 't', when: 'sensitive', signals: ['nothing'] })],
   ['threshold_missing', (rules) => rules.triggers.push({ code: 't', name: 't', when: 'person_times' })],
   ['message_missing', (rules) => { rules.templates = [] }],
   ['variable_unknown', (rules) => { first(rules.templates).text = '{nobody}' }],

@@ -1,5 +1,5 @@
 /** 督办 as data. Run by the supervision area. */
-import type { Amount } from '../calendar/limit.ts'
+import type { Amount, ClockName } from '../calendar/limit.ts'
 
 /** 佐证种类. order_sent and unit_answer come about by themselves: the order reached the units; every unit's answer was accepted. */
 export const PROOF_KINDS = [
@@ -34,14 +34,34 @@ export type Rung = {
   placeholder?: boolean
 }
 
+export const TRIGGER_KINDS = [
+  'overdue', 'returned', 'no_step', 'unsolved', 'bounced', 'dissatisfied_reasonable', 'non_compliant', 'person_times', 'promise_missed', 'sensitive',
+  'instruction', 'media', 'unsolved_order',
+] as const
+export type TriggerKind = (typeof TRIGGER_KINDS)[number]
+
+/** 督办触发规则. A kind reads the fields that make sense for it: web editor shows exactly those. */
 export type Trigger = {
   code: string
   name: string
-  when: 'overdue' | 'returned' | 'no_step' | 'unsolved' | 'bounced' | 'dissatisfied_reasonable' | 'non_compliant' | 'person_times' | 'promise_missed' | 'sensitive'
+  when: TriggerKind
+  /** so many times, so many person-times; 1 where absent */
   threshold?: number
+  /** they must fall within so many days; without it they count from the first on */
   windowDays?: number
   /** whose contacts are counted: those about one matter, or against one unit complained of */
   about?: 'matter' | 'complained_of'
+  /** overdue: of this clock only */
+  clock?: ClockName
+  /** overdue: when so much of the limit is used; 1 where absent */
+  share?: number
+  /** no_step: so long without a step; overdue: so long past that moment. In working time where its unit is. */
+  after?: Amount
+  /** sensitive: one of these categories (with all below them) or signals; any signal where both are absent */
+  categories?: string[]
+  signals?: string[]
+  /** a clue somebody takes up or drops, where absent; or the order at once */
+  then?: 'clue' | 'order'
   rung?: string
   placeholder?: boolean
 }

@@ -24,6 +24,7 @@ export const STORY: Record<string, StoryRule> = {
   // Merging never changes who may read what: the other ticket's number is for the centre.
   'ticket.merged': { ...center('reason'), facts: ['parentNumber'] }, 'ticket.merge_undone': center('reason'), 'ticket.left_parent': center(), 'ticket.child_left': { ...center(), facts: ['childId'] },
   'ticket.child_merged': { ...center(), facts: ['childId', 'childNumber'] }, 'ticket.followed_parent': { ...center('publicAnswer'), facts: ['parentNumber'] },
+  'clue.found': center('reason'), 'clue.dropped': center('reason'),
   'ticket.signalled': { ...center('reason'), facts: ['name'] }, 'ticket.signal_handled': center('text'),
   'ticket.file_attached': all(), 'matter.ticket_placed': center('reason'), 'matter.merge_declined': center('reason'),
   'assignment.made': { ...all('remark'), facts: ['unit'] }, 'assignment.signed': all('text'), 'assignment.contacted': { ...own('remark'), facts: ['number'] },

@@ -18,6 +18,7 @@ export const PAGES: PageLink[] = [
   { path: '/appeals', word: { zh: '申诉', en: 'Appeals' }, roles: ['appeal_judge'] },
   { path: '/non-compliant', word: { zh: '不规范件', en: 'Non-compliant' }, roles: ['inspector', 'appeal_judge', 'supervisor', 'supervision_office', 'revisiter', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/reasonableness', word: { zh: '合理性', en: 'Reasonableness' }, roles: ['reviewer', 'shift_leader', 'appeal_judge', 'unit_signer', 'unit_handler', 'unit_head'] },
+  { path: '/clues', word: { zh: '线索', en: 'Clues' }, roles: ['supervisor', 'supervision_office'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/obligations', word: { zh: '全覆盖义务', en: 'Duties' }, roles: OVERSIGHT_ROLES },
@@ -28,6 +29,7 @@ export const PAGES: PageLink[] = [
   { path: '/revisit-figures', word: { zh: '三率', en: 'Rates' }, roles: ['reviewer', 'shift_leader', 'supervision_office', 'assessor', 'leader', 'leader_office'] },
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },
   { path: '/quality-setup', word: { zh: '质检设置', en: 'Quality setup' }, roles: ['system_admin'] },
+  { path: '/triggers', word: { zh: '触发规则', en: 'Triggers' }, roles: ['supervisor', 'supervision_office', 'system_admin'] },
   { path: '/audit', word: { zh: '审计', en: 'Audit' }, roles: ['auditor'] },
   { path: '/overview', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
 ]

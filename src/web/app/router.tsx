@@ -46,6 +46,8 @@ export const router = createBrowserRouter([
           { path: '/knowledge', lazy: page(() => import('../desks/knowledge-page.tsx')) },
           { path: '/catalogue', lazy: page(() => import('../desks/catalogue-page.tsx')) },
           { path: '/overview', lazy: page(() => import('../desks/overview-page.tsx')) },
+          { path: '/clues', lazy: page(() => import('../desks/clues-page.tsx')) },
+          { path: '/triggers', lazy: page(() => import('../desks/triggers-desk.tsx')) },
           { path: '/admin/*', lazy: page(() => import('../desks/admin-page.tsx')) },
           { path: '/audit', lazy: page(() => import('../desks/audit-page.tsx')) },
           { path: '*', element: <LostPage /> },

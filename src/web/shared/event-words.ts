@@ -140,6 +140,7 @@ export const EVENT_WORDS: Record<string, Word> = {
   'model.activated': w('启用分类模型', 'model taken into force'),
   'model.training_cancelled': w('停止训练', 'training stopped'),
   'model.training_failed': w('训练失败', 'training failed'),
+  'clue.found': w('发现督查线索', 'clue found'), 'clue.taken_up': w('采纳督查线索', 'clue taken up'), 'clue.dropped': w('线索不予采纳', 'clue dropped'),
   'subject.erased': w('依法删除', 'erased by law'),
 }
 export const eventWord = (type: string): Word => EVENT_WORDS[type] ?? w(type, type)

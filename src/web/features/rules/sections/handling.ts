@@ -1,4 +1,5 @@
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
+import { TRIGGER_KINDS } from '#domain/profile/supervision.ts'
 import { SIGNAL_LEVELS } from '#domain/profile/signals.ts'
 import { URGED_WORK } from '#domain/profile/urging.ts'
 import { PROOF_KINDS } from '#domain/profile/supervision.ts'
@@ -8,7 +9,6 @@ const code: Field = { path: 'code', type: 'code', required: true }
 const name: Field = { path: 'name', type: 'text', required: true }
 const placeholder: Field = { path: 'placeholder', type: 'flag' }
 const MEANS = ['platform', 'phone', 'on_site', 'media', 'instruction', 'joint', 'video'] as const
-const TRIGGERS = ['overdue', 'returned', 'no_step', 'unsolved', 'bounced', 'dissatisfied_reasonable', 'non_compliant', 'person_times', 'promise_missed', 'sensitive'] as const
 
 export const handlingSections = {
   catalogue: {
@@ -58,7 +58,7 @@ export const handlingSections = {
   triggers: {
     form: 'list', empty: { when: 'overdue' },
     fields: [
-      code, name, { path: 'when', type: 'one', required: true, from: { set: 'trigger', words: TRIGGERS } },
+      code, name, { path: 'when', type: 'one', required: true, from: { set: 'trigger', words: TRIGGER_KINDS } },
       { path: 'threshold', type: 'number', min: 1, max: 100000 }, { path: 'windowDays', type: 'number', min: 1, max: 3650 }, { path: 'rung', type: 'one', from: 'ladder' }, placeholder,
     ],
     columns: [{ path: 'name' }, { path: 'when' }, { path: 'threshold', width: 110 }, { path: 'windowDays', width: 130 }, { path: 'rung' }],
