@@ -8,6 +8,10 @@ import { categoryCorrection } from './dispatch/category-correction.projection.ts
 import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
+import { keepSessionCall } from './leader-day/session-call.reaction.ts'
+import { linkSessionTicket } from './leader-day/session-ticket.reaction.ts'
+import { flagDifficult } from './panel/flag-difficult.reaction.ts'
+import { shiftLoad } from './shift/shift-load.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
@@ -15,4 +19,5 @@ import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
   gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  shiftLoad, flagDifficult, linkSessionTicket, keepSessionCall,
 ]

@@ -12,6 +12,8 @@ import { lapseDue } from './intake/intake.jobs.ts'
 import { forgetIdleSessions } from './people/people.jobs.ts'
 import { forgetOldKeys } from '#platform/forget-old-keys.ts'
 import { careForEntries } from './knowledge/knowledge.jobs.ts'
+import { markRechecks } from './panel/panel.jobs.ts'
+import { watchShifts } from './shift/shift.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
@@ -23,6 +25,8 @@ export const TIMERS: readonly Timer[] = [
   { name: 'lapse-unsupplemented', cron: '*/5 * * * *', run: lapseDue },
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
+  { name: 'mark-rechecks', cron: '*/10 * * * *', run: markRechecks },
+  { name: 'watch-shifts', cron: '* * * * *', run: watchShifts },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },

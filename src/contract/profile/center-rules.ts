@@ -6,6 +6,7 @@ import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
 import { SignalSchema } from './signals.ts'
+import { StaffingSchema } from './staffing.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { tied } from './tied.ts'
 import {
@@ -51,5 +52,6 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   leaderDays: z.array(LeaderDaySchema).optional(),
   panel: PanelSchema.optional(),
   reports: z.array(ReportPlanSchema).optional(),
+  staffing: StaffingSchema.optional(),
   vocabulary: z.array(WordGroupSchema).optional(),
 }))

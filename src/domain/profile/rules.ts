@@ -5,6 +5,7 @@ import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { Urgency } from './dimensions.ts'
 import type { Signal } from './signals.ts'
+import type { StaffingRules } from './staffing.ts'
 import type { Obligation, Rung, Trigger } from './supervision.ts'
 
 export type CenterRules = {
@@ -49,6 +50,8 @@ export type CenterRules = {
   leaderDays?: LeaderDay[]
   panel?: Panel
   reports?: ReportPlan[]
+  /** 排班口径 */
+  staffing?: StaffingRules
   /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
   vocabulary?: WordGroup[]
 }
