@@ -38,8 +38,9 @@ export const GapView = z.object({ ruleCode: z.string(), ruleName: z.string(), wh
 export type GapView = z.infer<typeof GapView>
 
 const OfSession = z.object({ sessionId: Id })
+/** Defaults stand where a session is planned: in a change they would undo what is not named. */
 const SessionInput = z.object({
-  ruleCode: z.string().max(64), leaderName: Text(60), leaderId: Id.optional(), unitId: Id.optional(), day: Day, half: z.enum(HALVES).default('morning'), scope: Text(300), categoryCodes: z.array(z.string().max(60)).max(20).default([]), chosenFor: z.string().trim().max(500).optional(), seat: z.string().trim().max(60).optional(), agentIds: z.array(Id).max(40).default([]),
+  ruleCode: z.string().max(64), leaderName: Text(60), leaderId: Id.optional(), unitId: Id.optional(), day: Day, half: z.enum(HALVES), scope: Text(300), categoryCodes: z.array(z.string().max(60)).max(20), chosenFor: z.string().trim().max(500).optional(), seat: z.string().trim().max(60).optional(), agentIds: z.array(Id).max(40),
 })
 export const listSessions = endpoint('GET', '/api/leader-days/sessions', {
   query: z.object({ from: Day, to: Day }),
@@ -52,7 +53,7 @@ export type ProposedView = z.infer<typeof ProposedView>
 export const proposeSessions = endpoint('GET', '/api/leader-days/proposal', {
   query: z.object({ from: Day, to: Day, unitId: Id.optional() }), response: z.object({ from: Day, to: Day, beforeFrom: Day, units: z.array(ProposedView), categories: z.array(ProposedView), choose: z.number().nullable() }), access: OFFICE, summary: 'units and scope proposed from the figures of demands',
 })
-export const planSession = endpoint('POST', '/api/leader-days/sessions', { body: SessionInput, response: SessionDetail, access: OFFICE, summary: 'plan a session' })
+export const planSession = endpoint('POST', '/api/leader-days/sessions', { body: SessionInput.extend({ half: z.enum(HALVES).default('morning'), categoryCodes: SessionInput.shape.categoryCodes.default([]), agentIds: SessionInput.shape.agentIds.default([]) }), response: SessionDetail, access: OFFICE, summary: 'plan a session' })
 export const changeSession = endpoint('POST', '/api/leader-days/sessions/:sessionId', { params: OfSession, body: SessionInput.omit({ ruleCode: true }).partial().extend({ version: z.number(), announcement: z.string().trim().max(2000).optional(), results: z.string().trim().max(4000).optional() }), response: SessionDetail, access: OFFICE, summary: 'date, seat, agents, announcement, results' })
 export const moveSession = endpoint('POST', '/api/leader-days/sessions/:sessionId/moves', { params: OfSession, body: z.object({ move: z.enum(SESSION_MOVES), version: z.number(), reason: z.string().trim().max(300).optional() }), response: SessionDetail, access: ['leader_office', 'shift_leader'], summary: 'announce, open, hold, coordinate, publish, cancel' })
 export const markChannel = endpoint('POST', '/api/leader-days/sessions/:sessionId/channels', { params: OfSession, body: z.object({ phase: z.enum(['before', 'after']), channel: Text(60), link: z.url().max(500).optional(), reach: z.number().int().min(0).max(2_000_000_000).optional() }), response: SessionDetail, access: OFFICE, summary: 'announced in a channel; its reach, known later' })

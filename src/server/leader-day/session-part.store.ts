@@ -21,7 +21,7 @@ export async function keepChannel(tx: Tx, row: { centerId: string; sessionId: st
 /** With the requester cut out, whoever looks. */
 export async function ticketsOf(db: Db | Tx, centerId: string, sessionId: string): Promise<SessionTicketRow[]> {
   const { rows } = await sql<SessionTicketRow>`select s.*, t.number, t.list_title as title, t.status from leader_ticket s join ticket t on t.center_id = s.center_id and t.id = s.ticket_id
-    where s.center_id = ${centerId} and s.session_id = ${sessionId} order by s.linked_at, s.ticket_id`.execute(db)
+    where s.center_id = ${centerId} and s.session_id = ${sessionId} order by s.linked_at, t.number`.execute(db)
   return rows
 }
 /** @returns false where it is linked already */
