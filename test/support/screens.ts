@@ -115,7 +115,7 @@ export function tellAsStory(screens: () => Screens): void {
 export function shootFailures(screens: () => Screens): void {
   afterEach(async ({ task }) => { if (task.result?.state === 'fail') await shoot(screens(), task.name) })
 }
-async function shoot({ browser }: Screens, name: string): Promise<void> {
+export async function shoot({ browser }: Screens, name: string): Promise<void> {
   const folder = process.env['JIESU_SHOTS']
   const pages = folder ? browser.contexts().flatMap((context) => context.pages()) : []
   for (const [at, page] of pages.entries()) await page.screenshot({ path: join(folder ?? '', `${name.slice(0, 30)}-${at}.png`) })
