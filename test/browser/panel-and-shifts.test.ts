@@ -4,13 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SessionDetail } from '#contract/leader-day.ts'
 import type { MeetingDetail, PanelDetail } from '#contract/panel.ts'
 import { violationsOf } from '../support/accessible.ts'
+import { DEFAULT_PROFILE, readShipped } from '../support/shipped-profile.ts'
 import { openScreens, shoot, type Screens } from '../support/screens.ts'
 
+const RULE = { code: 'listen', name: '一把手听民声', who: '部门主要负责人', every: 'plan' as const, announceIn: ['电视', '报纸'], coordinationMeeting: true, mediaFollowUps: { min: 2, max: 3 } }
 let screens: Screens
 let meeting: MeetingDetail
 let session: SessionDetail
 beforeAll(async () => {
-  screens = await openScreens({ profile: 'lishui', at: '2026-03-02T09:00:00+08:00' })
+  screens = await openScreens({ at: '2026-03-02T09:00:00+08:00' })
   const { city } = screens
   const [secretary, leader] = [city.as('secretary'), city.as('leader')]
   const matters: PanelDetail[] = []
@@ -95,13 +97,14 @@ test('the week: the bare half hours in red and in words, the alarm, the note con
 })
 
 test('one session before, during and after', async () => {
+  const shipped = readShipped(DEFAULT_PROFILE)
   // A city whose rule asks for announcement, meeting and media.
   await screens.close()
-  screens = await openScreens({ profile: 'xizang', at: '2026-09-17T08:50:00+08:00' })
+  screens = await openScreens({ profile: { ...shipped, centers: [{ ...shipped.centers[0]!, leaderDays: [RULE] }, ...shipped.centers.slice(1)] }, at: '2026-09-17T08:50:00+08:00' })
   const { city } = screens
   const office = city.as('leaderoffice')
   const agent = await city.as('agent1').get<{ id: string }>('/api/session')
-  session = await office.post<SessionDetail>('/api/leader-days/sessions', { ruleCode: 'listen', leaderName: '住建局局长', unitId: city.unit('lhasa-housing'), day: '2026-09-17', half: 'morning', scope: '小区污水与物业', seat: '1 号直播席', agentIds: [agent.id] })
+  session = await office.post<SessionDetail>('/api/leader-days/sessions', { ruleCode: 'listen', leaderName: '住建局局长', unitId: city.unit('housing'), day: '2026-09-17', half: 'morning', scope: '小区污水与物业', seat: '1 号直播席', agentIds: [agent.id] })
   const page = await screens.as('leaderoffice', '/leader-days')
   await page.getByRole('button', { name: /住建局局长/ }).waitFor()
   await look(page, 'leader-month')

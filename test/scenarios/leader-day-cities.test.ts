@@ -63,7 +63,7 @@ describe('Lhasa: heads listen to the people', () => {
     expect((await office.send('POST', BASE, { ...plan, ruleCode: 'nothing' })).body).toMatchObject({ code: 'leader_rule_unknown' })
     expect((await s.agent.send('POST', BASE, plan)).status).toBe(403)
     const two = await Promise.all([1, 2].map(() => office.send('POST', BASE, { ...plan, leaderName: '水利局局长' })))
-    expect(two.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(two.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   })
 
   test('announced: a text out of the template, edited, marked channel by channel', async () => {

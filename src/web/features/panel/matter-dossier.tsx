@@ -25,7 +25,7 @@ export function MatterDossier({ panelId }: { panelId: string }) {
         <p className="quiet">{t('listedBy', { name: m.listedByName })} · {momentText(m.listedAt, language)}</p>
         <MatterMoves matter={m} />
         {m.ticketList.length > 0 ? <section><h3>{t('ticketsOf')}</h3><ul>{m.ticketList.map((one) => <li key={one.id}><Link to={`/tickets/${one.id}`}>{one.number}</Link> {one.title}</li>)}</ul></section> : null}
-        {m.decided.length > 0 ? <section><h3>{t('decided')}</h3><ul>{m.decided.map((one) => <li key={`${one.meetingId}`}><strong>{one.heldOn} {say(RESOLUTION_WORDS[one.resolution])}</strong> {[one.ownerUnitName, one.dueOn && t('due', { day: one.dueOn }), one.recheckOn && t('recheck', { day: one.recheckOn })].filter(Boolean).join(' · ')}<p className="running">{one.text}</p></li>)}</ul></section> : null}
+        {m.decided.length > 0 ? <section><h3>{t('decided')}</h3><ul>{m.decided.map((one) => <li key={one.meetingId}><strong>{one.heldOn} {say(RESOLUTION_WORDS[one.resolution])}</strong> {[one.ownerUnitName, one.dueOn && t('due', { day: one.dueOn }), one.recheckOn && t('recheck', { day: one.recheckOn })].filter(Boolean).join(' · ')}<p className="running">{one.text}</p></li>)}</ul></section> : null}
         {m.report ? <section><h3>{t('result')}</h3><p className="running">{m.report}</p></section> : null}
         {m.feedback ? <section><h3>{t('feedback')}</h3><p className="running">{m.feedback}</p></section> : null}
         {m.opinions.length > 0 ? <section><h3>{t('opinion')}</h3><ul>{m.opinions.map((one) => (
