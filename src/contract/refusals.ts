@@ -3,6 +3,9 @@ import { calendarRefusals } from './refusals/calendar.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { matterRefusals } from './refusals/matter.ts'
 import { dispatchRefusals } from './refusals/dispatch.ts'
+import { leaderDayRefusals } from './refusals/leader-day.ts'
+import { panelRefusals } from './refusals/panel.ts'
+import { shiftRefusals } from './refusals/shift.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { profileRefusals } from './refusals/profile.ts'
@@ -35,5 +38,8 @@ export const REFUSALS = {
   ...obligationRefusals,
   ...clueRefusals,
   ...supervisionRefusals,
+  ...panelRefusals,
+  ...leaderDayRefusals,
+  ...shiftRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -32,6 +32,7 @@ export type SubjectKind =
   | 'call'
   | 'quality'
   | 'order' | 'instruction' | 'campaign'
+  | 'panel_matter' | 'panel_meeting' | 'leader_session' | 'shift'
 export type NewEvent = {
   type: string
   /** `id` is a UUIDv7: the event lies in the partition of its subject's year. */

@@ -22,6 +22,10 @@ import { knowledgeRoutes } from './knowledge/knowledge.routes.ts'
 import { knowledgeUseRoutes } from './knowledge/use.routes.ts'
 import { matterDeskRoutes } from './desk/matter-desk.routes.ts'
 import { matterRoutes } from './matter/matter.routes.ts'
+import { leaderDayRoutes } from './leader-day/leader-day.routes.ts'
+import { meetingRoutes } from './panel/meeting.routes.ts'
+import { panelRoutes } from './panel/panel.routes.ts'
+import { shiftRoutes } from './shift/shift.routes.ts'
 import { publicAnswerRoutes } from './knowledge/public-answers.routes.ts'
 import { operationsRoutes } from './operations.routes.ts'
 import { auditRoutes } from './desk/audit.routes.ts'
@@ -85,6 +89,10 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   obligationRoutes(door)
   campaignRoutes(door)
   instructionRoutes(door, deps.config.dataFolder)
+  panelRoutes(door, deps.config.dataFolder)
+  meetingRoutes(door, deps.config.dataFolder)
+  leaderDayRoutes(door)
+  shiftRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)

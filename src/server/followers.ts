@@ -10,6 +10,10 @@ import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
 import { sendInviteReaction } from './notice/send-invite.reaction.ts'
 import { keepObligations } from './supervision/keep-obligations.reaction.ts'
+import { keepSessionCall } from './leader-day/session-call.reaction.ts'
+import { linkSessionTicket } from './leader-day/session-ticket.reaction.ts'
+import { flagDifficult } from './panel/flag-difficult.reaction.ts'
+import { shiftLoad } from './shift/shift-load.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { drawSampleReaction } from './revisit/draw-sample.reaction.ts'
 import { revisitResult } from './revisit/result.projection.ts'
@@ -34,4 +38,8 @@ export const FOLLOWERS: readonly Follower[] = [
   tellCitizenReaction,
   pushPolicyReaction,
   sendInviteReaction,
+  shiftLoad,
+  flagDifficult,
+  linkSessionTicket,
+  keepSessionCall,
 ]

@@ -13,6 +13,8 @@ import { forgetIdleSessions } from './people/people.jobs.ts'
 import { forgetOldKeys } from '#platform/forget-old-keys.ts'
 import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { drawDueSamples } from './quality/quality.jobs.ts'
+import { markRechecks } from './panel/panel.jobs.ts'
+import { watchShifts } from './shift/shift.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { settleJudgements } from './revisit/revisit.jobs.ts'
 import { watchTimes } from './supervision/triggers.jobs.ts'
@@ -31,6 +33,8 @@ export const TIMERS: readonly Timer[] = [
   { name: 'settle-reasonableness', cron: '*/5 * * * *', run: settleJudgements },
   { name: 'climb-orders', cron: '* * * * *', run: climbDue },
   { name: 'urge-before-due', cron: '*/5 * * * *', run: urgeDue },
+  { name: 'mark-rechecks', cron: '*/10 * * * *', run: markRechecks },
+  { name: 'watch-shifts', cron: '* * * * *', run: watchShifts },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'watch-triggers', cron: '*/5 * * * *', run: watchTimes },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },

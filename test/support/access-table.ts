@@ -28,6 +28,8 @@ const QUALITY: Role[] = ['inspector', 'appeal_judge', 'supervisor', 'supervision
 const QUALITY_SET: Role[] = ['inspector', 'system_admin']
 const JUDGING: Role[] = ['inspector', 'appeal_judge']
 const CASES: Role[] = ['inspector', 'supervisor', 'supervision_office', 'revisiter', 'appeal_judge', ...UNIT]
+const PANEL_READERS: Role[] = ['panel_secretary', 'leader', 'leader_office', 'supervision_office', 'supervisor', 'shift_leader', 'reviewer', 'dispatcher', ...UNIT]
+const DAY_READERS: Role[] = ['leader_office', 'leader', ...FRONT, 'panel_secretary', 'supervision_office', 'unit_handler', 'unit_head']
 
 export type Allowed = readonly Role[] | 'anyone'
 
@@ -95,6 +97,22 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/knowledge/gaps': READERS, 'GET /api/knowledge/gaps': WRITERS, 'POST /api/knowledge/gaps/:groupId/draft': WRITERS, 'POST /api/knowledge/gaps/:groupId/dismissal': EDITOR,
   'GET /api/knowledge/hot': READERS, 'GET /api/knowledge/favourites': READERS, 'POST /api/knowledge/:entryId/favourite': READERS, 'POST /api/knowledge/:entryId/judgement': READERS,
   'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS, 'POST /api/knowledge/documents': WRITERS, 'GET /api/public/documents/:fileId': 'anyone',
+  ...Object.fromEntries(['GET /api/panel/matters', 'GET /api/panel/matters/:panelId', 'GET /api/panel/files/:fileId'].map((route) => [route, PANEL_READERS])),
+  'POST /api/panel/matters': ['panel_secretary', 'shift_leader', 'reviewer', 'dispatcher', 'leader_office'],
+  ...Object.fromEntries(['tickets', 'notes', 'opinions'].map((part): [string, Role[]] => [`POST /api/panel/matters/:panelId/${part}`, ['panel_secretary']])),
+  'POST /api/panel/opinions/:opinionId/answer': ['unit_handler', 'unit_head'], 'POST /api/panel/matters/:panelId/moves': ['panel_secretary', 'unit_handler', 'unit_head'], 'POST /api/panel/matters/:panelId/files': ['panel_secretary', 'unit_handler', 'unit_head'],
+  ...Object.fromEntries(['GET /api/panel/meetings', 'GET /api/panel/meetings/:meetingId', 'GET /api/panel/report'].map((route): [string, Role[]] => [route, ['panel_secretary', 'leader', 'leader_office']])),
+  ...Object.fromEntries(['', '/:meetingId', '/:meetingId/agenda', '/:meetingId/moves', '/:meetingId/resolutions', '/:meetingId/files'].map((part): [string, Role[]] => [`POST /api/panel/meetings${part}`, ['panel_secretary']])),
+
+  ...Object.fromEntries(['sessions', 'sessions/:sessionId', 'calendar'].map((part) => [`GET /api/leader-days/${part}`, DAY_READERS])),
+  'GET /api/leader-days/proposal': ['leader_office'], 'POST /api/leader-days/sessions/:sessionId/moves': ['leader_office', 'shift_leader'],
+  ...Object.fromEntries(['sessions', 'sessions/:sessionId', 'sessions/:sessionId/channels', 'sessions/:sessionId/coordination', 'sessions/:sessionId/media', 'sessions/:sessionId/media/:ticketId'].map((part): [string, Role[]] => [`POST /api/leader-days/${part}`, ['leader_office']])),
+  'POST /api/leader-days/sessions/:sessionId/tickets': ['leader_office', ...FRONT], 'POST /api/leader-days/sessions/:sessionId/acts': ['leader', 'unit_head', 'leader_office'], 'POST /api/leader-days/tasks/:taskId/result': ['unit_handler', 'unit_head', 'leader_office'],
+
+  'GET /api/shifts/week': FRONT, 'GET /api/shifts/staffing': ['shift_leader'],
+  ...Object.fromEntries(['POST /api/shifts/templates', 'POST /api/shifts/duties', 'DELETE /api/shifts/duties/:dutyId', 'POST /api/shifts/leave'].map((route): [string, Role[]] => [route, ['shift_leader']])),
+  ...Object.fromEntries(['swaps', 'swaps/:swapId/moves', 'notes', 'notes/:noteId/confirmation'].map((part) => [`POST /api/shifts/${part}`, FRONT])),
+
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
   'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,

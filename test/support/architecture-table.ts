@@ -5,7 +5,7 @@ export const AREAS: string[][] = [
   ['people'], ['calendar'], ['profile'], ['ticket'], ['matter'],
   // Left of intake: a direct answer cites entries in its own transaction.
   ['knowledge'],
-  ['intake', 'telephony', 'dispatch', 'handling', 'revisit', 'supervision', 'quality'],
+  ['intake', 'telephony', 'dispatch', 'handling', 'revisit', 'supervision', 'quality', 'shift'],
   ['assessment', 'panel', 'leader-day', 'linkage'], ['analytics'], ['report'], ['publicity'], ['notice'], ['desk'],
   // Messages imported and generated people: they act as people do, through everybody's actions.
   ['drive'], ['demo', 'import'],

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeEach } from 'vitest'
+import type { Profile } from '#domain/profile/profile.ts'
 import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { launchBrowser } from './browser.ts'
 import { openHotline, type Hotline } from './hotline.ts'
@@ -26,7 +27,7 @@ export type Screens = {
 }
 
 /** @param given `at` local time at which the day begins, `tickets` of the demo city */
-export async function openScreens({ profile = DEFAULT_PROFILE, at = '2026-03-03T10:00:00+08:00', tickets = 0 } = {}): Promise<Screens> {
+export async function openScreens({ profile = DEFAULT_PROFILE as string | Profile, at = '2026-03-03T10:00:00+08:00', tickets = 0 } = {}): Promise<Screens> {
   const [city, browser] = await Promise.all([openHotline(profile, at, tickets), launchBrowser()])
   letTimeRun(city.clock)
   await city.app.listen({ port: 0, host: '127.0.0.1' })
@@ -115,7 +116,7 @@ export function tellAsStory(screens: () => Screens): void {
 export function shootFailures(screens: () => Screens): void {
   afterEach(async ({ task }) => { if (task.result?.state === 'fail') await shoot(screens(), task.name) })
 }
-async function shoot({ browser }: Screens, name: string): Promise<void> {
+export async function shoot({ browser }: Screens, name: string): Promise<void> {
   const folder = process.env['JIESU_SHOTS']
   const pages = folder ? browser.contexts().flatMap((context) => context.pages()) : []
   for (const [at, page] of pages.entries()) await page.screenshot({ path: join(folder ?? '', `${name.slice(0, 30)}-${at}.png`) })

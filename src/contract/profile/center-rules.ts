@@ -8,6 +8,7 @@ import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './p
 import { QualitySchema } from './quality.ts'
 import { RevisitPlanSchema } from './revisit-plan.ts'
 import { SignalSchema } from './signals.ts'
+import { StaffingSchema } from './staffing.ts'
 import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { TelephonySchema } from './telephony.ts'
 import { tied } from './tied.ts'
@@ -58,6 +59,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   panel: PanelSchema.optional(),
   reports: z.array(ReportPlanSchema).optional(),
   quality: QualitySchema.optional(),
+  staffing: StaffingSchema.optional(),
   vocabulary: z.array(WordGroupSchema).optional(),
   telephony: TelephonySchema.optional(),
 }))

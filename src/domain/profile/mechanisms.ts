@@ -18,6 +18,7 @@ export type Link = {
   placeholder?: boolean
 }
 
+type HalfTimes = { morning: { from: string; to: string }; afternoon: { from: string; to: string } }
 /** 领导接听: who answers how often; `plan` = dates named in a published plan. */
 export type LeaderDay = {
   code: string
@@ -29,9 +30,15 @@ export type LeaderDay = {
   coordinationMeeting?: boolean
   mediaFollowUps?: { min: number; max: number }
   rates?: string[]
+  /** {date} {time} {leader} {unit} {scope} are replaced; the house's own words where absent */
+  announcement?: string
+  /** half-day times where they differ from the usual */
+  times?: HalfTimes
+  /** so many units are to be chosen */
+  units?: number
   placeholder?: boolean
 }
 
 /** 疑难研判: the group that meets on difficult matters. */
-export type Panel = { name: string; ledBy: string; placeholder?: boolean }
+export type Panel = { name: string; ledBy: string; /** 挂账复核: months between re-checks unless the meeting says otherwise */ recheckMonths?: number; placeholder?: boolean }
 export type ReportPlan = { code: string; name: string; every: 'day' | 'week' | 'month' | 'quarter' | 'occasion' }

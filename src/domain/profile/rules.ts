@@ -8,6 +8,7 @@ import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule }
 import type { Urgency } from './dimensions.ts'
 import type { RevisitPlan } from './revisit-plan.ts'
 import type { Signal } from './signals.ts'
+import type { StaffingRules } from './staffing.ts'
 import type { Obligation, Rung, Trigger } from './supervision.ts'
 import type { UrgeRule } from './urging.ts'
 
@@ -58,6 +59,8 @@ export type CenterRules = {
   reports?: ReportPlan[]
   /** 质检 */
   quality?: QualityRules
+  /** 排班口径 */
+  staffing?: StaffingRules
   /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
   vocabulary?: WordGroup[]
   /** 话务: queues and what holds for every call */

@@ -1,0 +1,5 @@
+import { ShiftWeekPanel } from '../features/shift/shift-week-panel.tsx'
+
+export default function ShiftsPage() {
+  return <ShiftWeekPanel />
+}

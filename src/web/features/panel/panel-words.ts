@@ -1,0 +1,29 @@
+import type { MeetingMove, MeetingState } from '#domain/panel/meeting-life.ts'
+import type { PanelMove, PanelState, Resolution } from '#domain/panel/panel-life.ts'
+import { defineWords, type Word } from '#web/shared/words.ts'
+
+const w = (zh: string, en: string): Word => ({ zh, en })
+export const STATE_WORDS: Record<PanelState, Word> = {
+  listed: w('待研判', 'listed'), scheduled: w('已列议程', 'on an agenda'), assigned: w('交办中', 'assigned'), reported: w('已报结果', 'reported'), fed_back: w('已反馈', 'fed back'), sent_back: w('已退回', 'sent back'), on_ledger: w('挂账', 'on the ledger'), not_ours: w('不属职责', 'not ours'),
+}
+export const RESOLUTION_WORDS: Record<Resolution, Word> = { assign: w('交办', 'assign'), send_back: w('退回', 'send back'), ledger: w('挂账', 'ledger'), not_ours: w('不属职责', 'not ours'), defer: w('续议', 'defer') }
+export const MOVE_WORDS: Partial<Record<PanelMove, Word>> = {
+  report: w('报告结果', 'Report the result'), return_report: w('退回重办', 'Return the report'), feed_back: w('向研判组反馈', 'Feed back to the panel'), recheck_stays: w('复核：仍挂账', 'Re-check: stays'), recheck_solvable: w('复核：可解决，销账', 'Re-check: solvable'), relist: w('重新列入', 'List again'),
+}
+export const MEETING_WORDS: Record<MeetingState, Word> = { planned: w('筹备', 'planned'), open: w('进行中', 'in session'), closed: w('已结束', 'closed'), cancelled: w('已取消', 'cancelled') }
+export const MEETING_MOVE_WORDS: Record<MeetingMove, Word> = { open: w('开会', 'Begin'), close: w('结束会议', 'End the meeting'), cancel: w('取消会议', 'Call it off') }
+export const NOTE_WORDS = { fact: w('事实', 'fact'), earlier_answer: w('以往答复', 'earlier answer'), position: w('单位意见', 'position of a unit'), step: w('经过', 'step') }
+
+export const usePanelWords = defineWords('panel', {
+  title: '疑难研判', matters: '事项', meetings: '研判会', ledger: '挂账', report: '成效', tabs: '疑难研判各页', all: '全部', state: '状态', flag: '列入疑难', name: '事项名称', summary: '情况和症结', numbers: '工单编号（可多件，空格分开）', send: '提交', cancel: '取消',
+  none: '没有这类事项。派单员列为疑难的工单会自动出现在这里。', tickets: '{n} 件工单', owner: '责任：{unit}', due: '{day} 前', overdue: '已超期', recheck: '{day} 复核', recheckDue: '复核到期', opinions: '待 {n} 个单位意见', opinionsOwed: '待提交的意见', opinion: '意见', answer: '提交意见', dueOn: '期限', recheckOn: '复核日期',
+  pick: '从左边选一件事项，或按 j、k 移动。', dossier: '案卷', noNotes: '案卷还是空的。先收集事实、以往答复和各单位意见。', note: '记入案卷', noteKind: '类别', noteText: '内容', noteUnit: '单位（可不选）', ask: '征求专家单位意见', unit: '单位', question: '要回答的问题', files: '材料', upload: '上传材料', ticketsOf: '工单', decided: '会议决定', listedBy: '{name} 列入', result: '办理结果', feedback: '反馈', reason: '说明', text: '说明',
+  ledgerHint: '挂账不停工单的时限：责任单位另行申请挂起，由审核人决定。', ledgerNone: '没有挂账事项。', since: '{day} 起挂账', plan: '召集会议', start: '时间', place: '地点', chair: '主持人', members: '参会（用顿号分开）', meetingNone: '还没有会议。', matterCount: '{resolved} / {n} 件已决定', back: '返回', before: '会前：议程', during: '会中：纪要和决定', after: '会后：跟踪', addMatter: '加入议程', takeOff: '移出', agendaNone: '议程里还没有事项。', minutes: '会议纪要', save: '保存纪要', scan: '上传签字纪要', decide: '记录决定', measures: '措施或理由', keysHint: 'Alt+1 交办 · Alt+2 退回 · Alt+3 挂账 · Alt+4 不属职责 · Alt+5 续议；Ctrl+Enter 记录并到下一件',
+  period: '起止日期', published: '公布数据', meetingsHeld: '研判会', discussed: '研判事项', assigned: '交办', sentBack: '退回', onLedger: '挂账', notOurs: '不属职责', fedBack: '结果已反馈', overdueCount: '超期未报', count: '{n}', basis: '只计已结束的会议；同一事项多次上会计一件，按最后一次决定归类；续议不计。', rows: '所计事项', rowsNone: '这段时间没有。', led: '由{who}牵头', saved: '已保存',
+}, {
+  title: 'Difficult cases', matters: 'Matters', meetings: 'Meetings', ledger: 'Ledger', report: 'Results', tabs: 'Pages of difficult cases', all: 'all', state: 'State', flag: 'List a matter', name: 'Name of the matter', summary: 'What it is and where it sticks', numbers: 'Ticket numbers, separated by blanks', send: 'Send', cancel: 'Cancel',
+  none: 'No such matters. Tickets a dispatcher marks difficult come here by themselves.', tickets: '{n} tickets', owner: 'Owner: {unit}', due: 'by {day}', overdue: 'overdue', recheck: 're-check {day}', recheckDue: 're-check due', opinions: '{n} opinions outstanding', opinionsOwed: 'Opinions owed', opinion: 'Opinion', answer: 'Give the opinion', dueOn: 'Due', recheckOn: 'Re-check on',
+  pick: 'Choose a matter on the left, or move with j and k.', dossier: 'Dossier', noNotes: 'The dossier is empty. Collect facts, earlier answers and positions first.', note: 'Add to the dossier', noteKind: 'Kind', noteText: 'Text', noteUnit: 'Unit (optional)', ask: 'Ask an expert unit', unit: 'Unit', question: 'Question', files: 'Files', upload: 'Upload a file', ticketsOf: 'Tickets', decided: 'Decided', listedBy: 'listed by {name}', result: 'Result', feedback: 'Feedback', reason: 'Reason', text: 'Text',
+  ledgerHint: 'The ledger stops no clock: the unit applies for suspension, the reviewer decides.', ledgerNone: 'Nothing on the ledger.', since: 'since {day}', plan: 'Call a meeting', start: 'Time', place: 'Place', chair: 'Chair', members: 'Members (separated by commas)', meetingNone: 'No meetings yet.', matterCount: '{resolved} of {n} decided', back: 'Back', before: 'Before: agenda', during: 'During: minutes and resolutions', after: 'After: follow-up', addMatter: 'Put on the agenda', takeOff: 'Take off', agendaNone: 'Nothing on the agenda yet.', minutes: 'Minutes', save: 'Save the minutes', scan: 'Upload signed minutes', decide: 'Record', measures: 'Measures or reason', keysHint: 'Alt+1 assign · Alt+2 send back · Alt+3 ledger · Alt+4 not ours · Alt+5 defer; Ctrl+Enter records and goes on',
+  period: 'Days', published: 'Published', meetingsHeld: 'Meetings', discussed: 'Matters discussed', assigned: 'Assigned', sentBack: 'Sent back', onLedger: 'On the ledger', notOurs: 'Not ours', fedBack: 'Fed back', overdueCount: 'Overdue', count: '{n}', basis: 'Only closed meetings; a matter that came up twice is one, under its last resolution; deferring does not count.', rows: 'What it counts', rowsNone: 'Nothing in this time.', led: 'led by {who}', saved: 'Saved',
+})

@@ -1,0 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+export function useShiftChanged(): () => void {
+  const cache = useQueryClient()
+  return () => void cache.invalidateQueries({ predicate: ({ queryKey: [key] }) => typeof key === 'string' && key.includes('/api/shifts/') })
+}
