@@ -9,6 +9,9 @@ import { profileRefusals } from './refusals/profile.ts'
 import { speechRefusals } from './refusals/speech.ts'
 import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
+import { incidentRefusals } from './refusals/incident.ts'
+import { linkageRefusals } from './refusals/linkage.ts'
+import { roomRefusals } from './refusals/room.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
 
 export const REFUSALS = {
@@ -23,5 +26,8 @@ export const REFUSALS = {
   ...categoryModelRefusals,
   ...deskRefusals,
   ...dispatchRefusals,
+  ...roomRefusals,
+  ...incidentRefusals,
+  ...linkageRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

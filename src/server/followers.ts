@@ -6,6 +6,7 @@ import { firstAnswer } from './knowledge/first-answer.projection.ts'
 import { pushPolicyReaction } from './notice/push-policy.reaction.ts'
 import { categoryCorrection } from './dispatch/category-correction.projection.ts'
 import { gatherMatters } from './matter/gather-matters.reaction.ts'
+import { chooseItemsReaction } from './linkage/choose-items.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
@@ -14,5 +15,5 @@ import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
-  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction, chooseItemsReaction,
 ]

@@ -40,5 +40,13 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
   const targets = codesOf(rules.transferTargets)
   rules.signals?.forEach((signal, at) => refer(targets, 'target_unknown', ['signals', at, 'target'], signal.target))
   rules.triggers.forEach((trigger, at) => refer(rungs, 'rung_unknown', ['triggers', at, 'rung'], trigger.rung))
+  const links = codesOf(rules.links ?? []), classes = codesOf(rules.linkageClasses ?? [])
+  rules.linkageRules?.forEach((rule, at) => {
+    refer(links, 'link_unknown', ['linkageRules', at, 'link'], rule.link)
+    refer(classes, 'link_unknown', ['linkageRules', at, 'class'], rule.class)
+    referAll(categories, 'category_unknown', ['linkageRules', at, 'about', 'categories'], rule.about?.categories)
+    referAll(services, 'service_unknown', ['linkageRules', at, 'about', 'services'], rule.about?.services)
+    referUnit(['linkageRules', at, 'initiator', 'unit'], rule.initiator.unit)
+  })
   return findings
 }

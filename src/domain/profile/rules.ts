@@ -3,6 +3,7 @@ import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
 import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
+import type { IncidentLevel, JointRoomRules, LinkageClass, LinkageRule } from './linkage.ts'
 import type { Urgency } from './dimensions.ts'
 import type { Signal } from './signals.ts'
 import type { Obligation, Rung, Trigger } from './supervision.ts'
@@ -46,6 +47,11 @@ export type CenterRules = {
   grades?: Grade[]
   workRules?: WorkRule[]
   links?: Link[]
+  /** 监督一张网: classes of items, and the written rules that choose them */
+  linkageClasses?: LinkageClass[]
+  linkageRules?: LinkageRule[]
+  jointRoom?: JointRoomRules
+  incidentLevels?: IncidentLevel[]
   leaderDays?: LeaderDay[]
   panel?: Panel
   reports?: ReportPlan[]

@@ -36,6 +36,10 @@ export const STORY: Record<string, StoryRule> = {
   'assignment.sub_dispatched': { ...own('remark'), facts: ['from', 'unit'] }, 'assignment.sub_accepted': own('text'), 'assignment.sub_rejected': own('reason'),
   'assignment.replied': own('publicAnswer'), 'assignment.submitted': all('publicAnswer'), 'assignment.sign_off_declined': own('reason'),
   'assignment.reassigned': { ...own('reason'), facts: ['from', 'unit'] }, 'assignment.released': { ...own('reason'), facts: ['unit'] },
+  'room.asked': own('purpose'), 'room.opened': all('purpose'), 'room.declined': own('reason'), 'room.unit_added': { ...all(), facts: ['unit'] }, 'room.unit_left': { ...all('reason'), facts: ['unit'] },
+  'room.whistle_blown': { ...all('reason'), facts: ['unit'] }, 'room.whistle_answered': { ...all('text'), facts: ['unit'] }, 'room.whistle_overdue': { ...all(), facts: ['unit'] },
+  'promise.made': { ...all('what'), facts: ['unit'] }, 'promise.kept': all('what'), 'promise.missed': { ...all('what'), facts: ['unit'] }, 'promise.done_late': all('what'),
+  'room.answer_agreed': all('answer'), 'room.closed': all('summary'), 'room.concerned_served': all('text'), 'incident.opened': all('title'), 'incident.closed': all('summary'),
   'revisit.recorded': all('opinion'), 'revisit.failed': center('remark'), 'revisit.exempted': center('reason'),
   'requester.unmasked': center('reason'), 'work.claimed': center(), 'work.released': center(), 'deadline.near': own(), 'deadline.passed': own(),
 }
