@@ -1,6 +1,6 @@
 /** One rule for server and screen: who may do what in a joint room, and in which state. */
 import { CENTER_ROLES, OVERSIGHT_ROLES, UNIT_ROLES, type Actor, type Role } from '../people/actor.ts'
-import { memberOf, type Room, type RoomState } from './room.ts'
+import { memberOf, sitting, type Room, type RoomState } from './room.ts'
 
 export const ROOM_MOVES = [
   'open', 'decline', 'add_unit', 'remove_unit', 'whistle', 'answer_whistle', 'write', 'join', 'serve', 'plan', 'promise', 'keep', 'propose', 'agree', 'object', 'close',
@@ -33,9 +33,11 @@ export const ROOM_UNITS: readonly Role[] = UNIT_ROLES
 const READERS: readonly Role[] = [...CENTER_ROLES, ...OVERSIGHT_ROLES]
 const has = (actor: Actor, roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role))
 
-/** Units read a room only while they sit in it; who asked for one sees what became of it. */
+/** Units read a room only while they sit in it; while it is only asked for, who asked alone. */
+export const readingUnits = (room: Room): string[] =>
+  room.state === 'asked' || room.state === 'declined' ? (room.leadUnitId ? [room.leadUnitId] : []) : sitting(room).map(({ unitId }) => unitId)
 export const maySeeRoom = (actor: Actor, room: Room): boolean =>
-  actor.centerId === room.centerId && (has(actor, READERS) || (has(actor, UNIT_ROLES) && (memberOf(room, actor.unitId) !== undefined || (room.state !== 'open' && room.leadUnitId === actor.unitId))))
+  actor.centerId === room.centerId && (has(actor, READERS) || (has(actor, UNIT_ROLES) && readingUnits(room).includes(actor.unitId)))
 
 function isOn(actor: Actor, room: Room, side: Side): boolean {
   if (side === 'host') return has(actor, HOSTS)

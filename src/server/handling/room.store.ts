@@ -1,6 +1,7 @@
 /** Reads and writes a joint room whole. */
 import { sql } from 'kysely'
-import { nextDueAt, sitting, type Room } from '#domain/handling/room.ts'
+import { readingUnits } from '#domain/handling/room-rules.ts'
+import { nextDueAt, type Room } from '#domain/handling/room.ts'
 import { toDate, type Db, type Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/refusal.ts'
 import './handling.tables.ts'
@@ -37,8 +38,7 @@ export const dueRooms = (db: Db, centerId: string, now: number): Promise<{ id: s
 
 const columns = (room: Room, now: number) => {
   const due = nextDueAt(room)
-  const asker = room.state !== 'open' && room.leadUnitId ? [room.leadUnitId] : []
-  return { version: room.version, state: room.state, unitIds: [...new Set([...sitting(room).map(({ unitId }) => unitId), ...asker])], nextDueAt: due === undefined ? null : toDate(due), changedAt: toDate(now), document: JSON.stringify(room) }
+  return { version: room.version, state: room.state, unitIds: readingUnits(room), nextDueAt: due === undefined ? null : toDate(due), changedAt: toDate(now), document: JSON.stringify(room) }
 }
 /** @throws the unique violation of a second open room on the ticket */
 export async function insertRoom(tx: Tx, room: Room, now: number): Promise<void> {
