@@ -1,8 +1,9 @@
 /** 工单: one column of story, one column of facts, and exactly the moves this viewer can make. */
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { getTicket } from '#contract/desk.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
+import { RoomPanel } from '../features/handling/room-panel.tsx'
 import { PushPanel } from '../features/knowledge/push-panel.tsx'
 import { MatterPanel } from '../features/matter/matter-panel.tsx'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
@@ -27,6 +28,7 @@ export default function TicketPage() {
 function TicketColumns({ ticket }: { ticket: TicketView }) {
   const w = usePageWords()
   const [open, setOpen] = useState<Ability>()
+  const mayDispatch = useHasRole('dispatcher', 'shift_leader')
   const mayPush = useHasRole('agent', 'shift_leader') && ticket.requester?.party === 'enterprise'
   return (
     <div className="ticket-page">
@@ -38,7 +40,7 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
       <div className="ticket-columns">
         <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /></div>
-        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
+        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><RoomPanel ticket={ticket} />{mayDispatch && <p><Link to={`/incidents?ticket=${ticket.id}`}>{w('openIncident')}</Link></p>}<TicketDisputes ticket={ticket} /></div>
       </div>
     </div>
   )
