@@ -28,6 +28,7 @@ export const router = createBrowserRouter([
           { path: '/revisit', lazy: page(() => import('../desks/revisit-desk.tsx')) },
           { path: '/tickets', lazy: page(() => import('../desks/ticket-search.tsx')) },
           { path: '/tickets/:ticketId', lazy: page(() => import('../desks/ticket-page.tsx')) },
+          { path: '/tickets/:ticketId/rooms/:roomId', lazy: page(() => import('../desks/rooms-page.tsx')) },
           { path: '/matters', lazy: page(() => import('../desks/matters-page.tsx')) },
           { path: '/incidents', lazy: page(() => import('../desks/incidents-page.tsx')) },
           { path: '/rooms', lazy: page(() => import('../desks/rooms-page.tsx')) },

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { RoomView } from '#contract/room.ts'
 import { SayLine } from '../../shared/say-line.tsx'
+import { useMe } from '../../shared/session.ts'
 import { Failure } from '../../shared/states.tsx'
 import { momentText } from '../../shared/time.ts'
 import { useLanguage } from '../../shared/words.ts'
@@ -12,9 +13,11 @@ import { useRoomMove } from './use-room.ts'
 export function RoomAnswer({ room }: { room: RoomView }) {
   const w = useRoomWords()
   const language = useLanguage()
+  const me = useMe()
   const { move, tap, busy, error } = useRoomMove(room.id)
   const [part, setPart] = useState<'propose' | 'object'>()
   const { answer } = room
+  const agreed = answer?.positions.some((one) => one.unit.id === me.unitId && one.agrees) ?? false
   const may = (name: RoomView['abilities'][number]) => room.abilities.includes(name)
   return (
     <section aria-label={w('answer')}>
@@ -28,7 +31,7 @@ export function RoomAnswer({ room }: { room: RoomView }) {
         </>
       )}
       <p className="room-acts">
-        {may('agree') && answer && !answer.agreedAt && <Button type="primary" loading={busy} onClick={() => tap({ move: 'agree', revision: answer.revision })}>{w('agree')}</Button>}
+        {may('agree') && answer && !agreed && <Button type="primary" loading={busy} onClick={() => tap({ move: 'agree', revision: answer.revision })}>{w('agree')}</Button>}
         {may('object') && answer && <Button aria-expanded={part === 'object'} onClick={() => setPart(part === 'object' ? undefined : 'object')}>{w('object')}</Button>}
         {may('propose') && <Button aria-expanded={part === 'propose'} onClick={() => setPart(part === 'propose' ? undefined : 'propose')}>{w(answer ? 'proposeAgain' : 'propose')}</Button>}
       </p>

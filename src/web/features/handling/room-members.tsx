@@ -15,27 +15,35 @@ import { useRoomMove } from './use-room.ts'
 
 type Member = RoomView['members'][number]
 
+/** 应哨: before anything else for the unit that is called in. */
+export function CalledIn({ room }: { room: RoomView }) {
+  const w = useRoomWords()
+  const me = useMe()
+  const [coming, setComing] = useState<'yes' | 'no'>('yes')
+  const { move, busy, error } = useRoomMove(room.id)
+  const own = room.members.find((one) => one.unit.id === me.unitId && !one.leftAt)
+  if (!own?.whistle || !room.abilities.includes('answer_whistle')) return null
+  return (
+    <section className="room-called" aria-label={w('calledYou')}>
+      <p><strong>{w('calledYou')}</strong> {own.whistle.reason} <WhistleState whistle={own.whistle} /></p>
+      <Choice label={w('yourAnswer')} hideLabel name="room-coming" value={coming} options={[{ value: 'yes', label: w('coming') }, { value: 'no', label: w('decline') }]} onChange={setComing} />
+      <SayLine label={w('yourAnswer')} submit={w('answer_')} busy={busy} primary max={1000} send={(text) => move({ move: 'answer_whistle', coming: coming === 'yes', text })} />
+      {error && <Failure error={error} />}
+    </section>
+  )
+}
+
 /** Who sits here, who was called in and whether it answered in time. */
 export function RoomMembers({ room }: { room: RoomView }) {
   const w = useRoomWords()
-  const me = useMe()
   const { move, busy, error } = useRoomMove(room.id)
-  const [coming, setComing] = useState<'yes' | 'no'>('yes')
   const [act, setAct] = useState<'add' | 'whistle'>()
   const [unitId, setUnit] = useState<string>()
   const may = (name: RoomView['abilities'][number]) => room.abilities.includes(name)
-  const own = room.members.find((one) => one.unit.id === me.unitId && !one.leftAt)
   const seated = room.members.filter(({ leftAt }) => !leftAt).map(({ unit }) => unit.id)
   return (
     <section aria-label={w('members')}>
       <h2>{w('members')}</h2>
-      {may('answer_whistle') && own?.whistle && (
-        <div className="room-called">
-          <p><strong>{w('calledYou')}</strong> {own.whistle.reason} <WhistleState whistle={own.whistle} /></p>
-          <Choice label={w('yourAnswer')} hideLabel name="room-coming" value={coming} options={[{ value: 'yes', label: w('coming') }, { value: 'no', label: w('decline') }]} onChange={setComing} />
-          <SayLine label={w('yourAnswer')} submit={w('answer_')} busy={busy} primary max={1000} send={(text) => move({ move: 'answer_whistle', coming: coming === 'yes', text })} />
-        </div>
-      )}
       <ul className="room-list">{room.members.map((member) => <MemberRow key={member.unit.id + member.addedAt} member={member} room={room} />)}</ul>
       {(may('add_unit') || may('whistle')) && (
         <p className="room-acts">{may('whistle') && <Button size="small" aria-expanded={act === 'whistle'} onClick={() => setAct(act === 'whistle' ? undefined : 'whistle')}>{w('whistle')}</Button>}{may('add_unit') && <Button size="small" aria-expanded={act === 'add'} onClick={() => setAct(act === 'add' ? undefined : 'add')}>{w('addUnit')}</Button>}</p>

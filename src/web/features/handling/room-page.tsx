@@ -10,7 +10,7 @@ import { useQueryOf } from '../../shared/use-call.ts'
 import { useLanguage } from '../../shared/words.ts'
 import { RoomAnswer } from './room-answer.tsx'
 import { RoomEntries } from './room-entries.tsx'
-import { RoomMembers } from './room-members.tsx'
+import { CalledIn, RoomMembers } from './room-members.tsx'
 import { RoomPromises } from './room-promises.tsx'
 import { useRoomWords } from './room-words.ts'
 import { useRoomMove } from './use-room.ts'
@@ -38,6 +38,7 @@ function Room({ room }: { room: RoomView }) {
         {may('decline') && <SayLine label={w('reason')} submit={w('declineNow')} busy={busy} send={(reason) => move({ move: 'decline', reason })} />}
         {error && <Failure error={error} />}
       </header>
+      <CalledIn room={room} />
       <div className="room-columns">
         <div>
           <section aria-label={w('demand')}><h2>{w('demand')}</h2>{!room.ticket.mayOpen && <p className="quiet">{w('cut')}</p>}<p className="running">{room.ticket.body}</p></section>

@@ -21,7 +21,7 @@ export function RoomPanel({ ticket }: { ticket: TicketView }) {
       <Asked query={asked} rows={1}>{({ rooms, mayOpen, mayAsk }) => (
         <>
           {rooms.map((room) => (
-            <p key={room.id}><Link to={`/rooms/${room.id}`}>{w('enter')}</Link> <span className={`chip room-${room.state}`}>{w(`state.${room.state}`)}</span> <span className="quiet">{w('unitCount', { n: room.members.filter(({ leftAt }) => !leftAt).length })} · {room.purpose}</span>{room.answer?.agreedAt && <span className="chip">{w('agreedShort')}</span>}</p>
+            <p key={room.id}><Link to={`/tickets/${ticket.id}/rooms/${room.id}`}>{w('enter')}</Link> <span className={`chip room-${room.state}`}>{w(`state.${room.state}`)}</span> <span className="quiet">{w('unitCount', { n: room.members.filter(({ leftAt }) => !leftAt).length })} · {room.purpose}</span>{room.answer?.agreedAt && <span className="chip">{w('agreedShort')}</span>}</p>
           ))}
           {rooms.length === 0 && !opening && <p className="quiet">{w('none')}</p>}
           {(mayOpen || mayAsk) && !opening && <p><Button size="small" onClick={() => setOpening(true)}>{w(mayOpen ? 'start' : 'ask')}</Button></p>}

@@ -33,7 +33,7 @@ export function RoomPlan({ room, done }: { room: RoomView; done: () => void }) {
           <span className={shown.data?.steps[at]?.past ? 'room-late' : 'quiet'}>{shown.data?.steps[at]?.day}{shown.data?.steps[at]?.past && ` ${w('past')}`}</span>
         </li>
       ))}</ol>
-      <p className="room-acts"><Button size="small" onClick={() => setRows((old) => [...old, { key: (old.at(-1)?.key ?? 0) + 1, what: '', unitId: undefined, days: 1 }])}>{w('addStep')}</Button><Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>{w('makePlan')}</Button><Button onClick={done}>{w('cancel')}</Button></p>
+      <p className="room-acts"><Button onClick={() => setRows((old) => [...old, { key: (old.at(-1)?.key ?? 0) + 1, what: '', unitId: undefined, days: 1 }])}>{w('addStep')}</Button><Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>{w('makePlan')}</Button><Button onClick={done}>{w('cancel')}</Button></p>
       {error && <Failure error={error} />}
     </form>
   )
