@@ -30,7 +30,7 @@ test('the leading unit asks, the centre opens; nobody sits in a room that is onl
   expect((await power.send<Refused>('POST', `/api/tickets/${ticket.id}/rooms`, ask)).status).toBe(404)
   const both = await Promise.all([zone.send<RoomView & Refused>('POST', `/api/tickets/${ticket.id}/rooms`, ask), s.dispatcher.send<RoomView & Refused>('POST', `/api/tickets/${ticket.id}/rooms`, ask)])
   // Two at once: one room, and the second hears that it is there.
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   room = both.find(({ status }) => status === 200)!.body
   if (room.state === 'asked') room = await move(s.dispatcher, { move: 'open' })
   expect(room).toMatchObject({ state: 'open', lead: { id: city.unit('development_zone') }, members: [{ onTicket: true }, { onTicket: false }] })
@@ -63,7 +63,7 @@ test('吹哨: the unit called in must answer within the limit; silence is visibl
   expect((await events('room.whistle_overdue')).map(({ facts }) => facts?.['unitId'])).toEqual([city.unit('housing')])
   expect(await mine(housing)).toMatchObject([{ whistleOverdue: true }])
   const [first, second] = await Promise.all([tryMove(housing, { move: 'answer_whistle', coming: true, text: '已派人到场' }), tryMove(city.as('housing-head'), { move: 'answer_whistle', coming: false, text: '不属于我们' })])
-  expect([first.status, second.status].toSorted()).toEqual([200, 403])
+  expect([first.status, second.status].toSorted((a, b) => a - b)).toEqual([200, 403])
   expect((await events('room.whistle_answered'))).toMatchObject([{ facts: { onTime: false } }])
 })
 
@@ -73,7 +73,7 @@ test('promises: kept once, missed once by the timer, done late and said so', asy
   const own = room.promises.find(({ kind }) => kind === 'promise')!
   expect((await tryMove(power, { move: 'keep', promiseId: own.id, proof: '代办' })).body.code).toBe('forbidden')
   const keeps = await Promise.all([1, 2, 3].map(() => tryMove(housing, { move: 'keep', promiseId: own.id, proof: '意见书已交供电' })))
-  expect(keeps.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+  expect(keeps.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
   city.clock.set('2026-04-30T09:00:00+08:00')
   await Promise.all([city.timer('mark-rooms'), city.timer('mark-rooms')])
   await city.timer('mark-rooms')

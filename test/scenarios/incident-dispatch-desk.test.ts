@@ -47,7 +47,7 @@ test('one tap each: acknowledged, under way, on site, reported; two of a unit at
   city.clock.pass(6 * MINUTE)
   const head = city.as('health-head')
   const both = await Promise.all([tryMove(health, { move: 'step', to: 'acknowledged' }), tryMove(head, { move: 'step', to: 'acknowledged' })])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(both.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'incident_step_taken', details: { step: 'acknowledged', by: expect.any(String) } })
   expect(await events('incident.acknowledged')).toMatchObject([{ facts: { minutes: 6, onTime: true } }])
   city.clock.pass(4 * MINUTE + 1000)
@@ -69,7 +69,7 @@ test('commands: acknowledged by the unit they are for, silence turns red once, t
   const [toHealth, toCounty] = incident.commands
   expect((await tryMove(county, { move: 'acknowledge', commandId: toHealth!.id })).body.code).toBe('forbidden')
   const taps = await Promise.all([1, 2].map(() => tryMove(county, { move: 'acknowledge', commandId: toCounty!.id })))
-  expect(taps.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(taps.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   city.clock.pass(11 * MINUTE)
   await city.timer('mark-incidents')
   await city.timer('mark-incidents')

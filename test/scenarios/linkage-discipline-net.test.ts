@@ -94,7 +94,7 @@ test('the package names nobody, is shown before it goes, and only what was shown
   expect((await s.unit('finance').send<Refused>('POST', `/api/discipline/items/${item.id}/moves`, { move: 'pass', checksum: shown.checksum, note })).body.code).toBe('forbidden')
   // Twice in the same moment, and once more as a repeat: one item, one package in the outbox.
   const both = await Promise.all([pass(shown.checksum, 'the-same-key'), pass(shown.checksum)])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(await city.db.selectFrom('linkageOutbox').select(['state', 'checksum']).execute()).toEqual([{ state: 'waiting', checksum: shown.checksum }])
   expect(await candidates(department, 'passed')).toMatchObject([{ id: item.id, state: 'passed', abilities: [] }])
 })

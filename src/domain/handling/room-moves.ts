@@ -105,9 +105,9 @@ export function keep(room: Room, facts: RoomFacts, promiseId: string, proof: str
   const isLate = one.state === 'missed' || facts.now > one.dueAt
   const missed = one.state === 'open' && isLate
   const after: RoomPromise = isLate ? { ...one, state: 'missed', missedAt: one.missedAt ?? facts.now, doneLateAt: facts.now, proof } : { ...one, state: 'kept', keptAt: facts.now, proof }
-  const facts_ = { room: room.id, promiseId, unitId: one.unitId }
-  const done: RoomEvent = { type: isLate ? 'promise.done_late' : 'promise.kept', unitPath: facts.unit?.path, facts: facts_, body: { what: one.what, proof } }
-  return changed({ ...room, promises: room.promises.map((p) => (p === one ? after : p)) }, ...(missed ? [{ type: 'promise.missed', unitPath: facts.unit?.path, facts: facts_, body: { what: one.what } }] : []), done)
+  const told = { room: room.id, promiseId, unitId: one.unitId }
+  const done: RoomEvent = { type: isLate ? 'promise.done_late' : 'promise.kept', unitPath: facts.unit?.path, facts: told, body: { what: one.what, proof } }
+  return changed({ ...room, promises: room.promises.map((p) => (p === one ? after : p)) }, ...(missed ? [{ type: 'promise.missed', unitPath: facts.unit?.path, facts: told, body: { what: one.what } }] : []), done)
 }
 
 export function propose(room: Room, facts: RoomFacts, text: string): RoomChange {
@@ -126,8 +126,8 @@ export function takePosition(room: Room, facts: RoomFacts, { revision, agrees, t
 }
 
 export function close(room: Room, facts: RoomFacts, summary: string): RoomChange {
-  const open_ = room.promises.filter(({ state }) => state === 'open')
-  if (open_.length > 0) refuse('room_promise_open', { unit: open_[0]!.unitName })
+  const unkept = room.promises.filter(({ state }) => state === 'open')
+  if (unkept.length > 0) refuse('room_promise_open', { unit: unkept[0]!.unitName })
   return changed({ ...room, state: 'closed', closedAt: facts.now, closing: summary }, { type: 'room.closed', facts: { room: room.id, units: sitting(room).length, agreed: room.answer?.agreedAt !== undefined }, body: { summary } })
 }
 

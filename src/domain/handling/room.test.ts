@@ -60,7 +60,7 @@ test('each promise ends kept or missed exactly once, whatever the order', () => 
         if (!(error instanceof Refused)) throw error
       }
     }
-    const ends = told.filter(({ type }) => type === 'promise.kept' || type === 'promise.missed').map(({ facts }) => facts?.['promiseId'])
+    const ends = told.filter(({ type }) => type === 'promise.kept' || type === 'promise.missed').map(({ facts }) => String(facts?.['promiseId']))
     expect(ends.toSorted()).toEqual(at.promises.map(({ id }) => id).toSorted())
     for (const one of at.promises) {
       expect([one.keptAt === undefined, one.missedAt === undefined]).toEqual(one.state === 'kept' ? [false, true] : [true, false])

@@ -10,7 +10,7 @@ import { useRoomMove } from './use-room.ts'
 
 type Row = { key: number; what: string; unitId: string | undefined; days: number }
 
-export function RoomPlan({ room, done }: { room: RoomView; done: () => void }) {
+export function RoomPlan({ room, leave }: { room: RoomView; leave: () => void }) {
   const w = useRoomWords()
   const [targetDay, setTargetDay] = useState(room.targetDay ?? '')
   const [rows, setRows] = useState<Row[]>([{ key: 0, what: '', unitId: room.lead?.id, days: 1 }])
@@ -22,7 +22,7 @@ export function RoomPlan({ room, done }: { room: RoomView; done: () => void }) {
   const units = room.members.filter(({ leftAt }) => !leftAt).map(({ unit }) => ({ value: unit.id, label: unit.name }))
   const ready = targetDay !== '' && steps.length === rows.length
   return (
-    <form className="room-form" onSubmit={(event) => { event.preventDefault(); if (ready) void move({ move: 'plan', targetDay, steps }).then(done, () => undefined) }}>
+    <form className="room-form" onSubmit={(event) => { event.preventDefault(); if (ready) void move({ move: 'plan', targetDay, steps }).then(leave, () => undefined) }}>
       <p className="quiet">{w('planHint')}</p>
       <label>{w('planDay')} <Input type="date" value={targetDay} onChange={(event) => setTargetDay(event.target.value)} /></label>
       <ol className="room-list">{rows.map((row, at) => (
@@ -33,7 +33,7 @@ export function RoomPlan({ room, done }: { room: RoomView; done: () => void }) {
           <span className={shown.data?.steps[at]?.past ? 'room-late' : 'quiet'}>{shown.data?.steps[at]?.day}{shown.data?.steps[at]?.past && ` ${w('past')}`}</span>
         </li>
       ))}</ol>
-      <p className="room-acts"><Button onClick={() => setRows((old) => [...old, { key: (old.at(-1)?.key ?? 0) + 1, what: '', unitId: undefined, days: 1 }])}>{w('addStep')}</Button><Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>{w('makePlan')}</Button><Button onClick={done}>{w('cancel')}</Button></p>
+      <p className="room-acts"><Button onClick={() => setRows((old) => [...old, { key: (old.at(-1)?.key ?? 0) + 1, what: '', unitId: undefined, days: 1 }])}>{w('addStep')}</Button><Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>{w('makePlan')}</Button><Button onClick={leave}>{w('cancel')}</Button></p>
       {error && <Failure error={error} />}
     </form>
   )

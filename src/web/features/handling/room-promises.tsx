@@ -30,7 +30,7 @@ export function RoomPromises({ room }: { room: RoomView }) {
           <label className="room-due"><span>{w('by')}</span><Input type="datetime-local" required value={due} onChange={(event) => setDue(event.target.value)} /></label>
         </SayLine>
       )}
-      {room.abilities.includes('plan') && (planning ? <RoomPlan room={room} done={() => setPlanning(false)} /> : <p><Button size="small" onClick={() => setPlanning(true)}>{w('plan')}</Button></p>)}
+      {room.abilities.includes('plan') && (planning ? <RoomPlan room={room} leave={() => setPlanning(false)} /> : <p><Button size="small" onClick={() => setPlanning(true)}>{w('plan')}</Button></p>)}
       {error && <Failure error={error} />}
     </section>
   )

@@ -25,7 +25,7 @@ export function IncidentCard({ incident }: { incident: IncidentView }) {
   return (
     <article className="incident-card">
       <h2>{incident.title} <span className={`chip chip-${incident.level.code}`}>{incident.level.name}</span>{incident.level.placeholder && <span className="chip">{w('placeholder')}</span>}</h2>
-      <p className="quiet">{[incident.place, incident.area].filter(Boolean).join(' · ')} · {w('since', { at: momentText(incident.openedAt, language), by: incident.openedBy })}{incident.closedAt && ` · ${w('closedNote', { at: momentText(incident.closedAt, language), by: incident.closedBy ?? '' })}`}</p>
+      <p className="quiet">{[incident.place, incident.area === incident.place ? null : incident.area].filter(Boolean).join(' · ')} · {w('since', { at: momentText(incident.openedAt, language), by: incident.openedBy })}{incident.closedAt && ` · ${w('closedNote', { at: momentText(incident.closedAt, language), by: incident.closedBy ?? '' })}`}</p>
       <p>{incident.tickets.map((ticket) => (ticket.mayOpen ? <Link key={ticket.id} to={`/tickets/${ticket.id}`}>{ticket.number} {ticket.title}</Link> : <span key={ticket.id}>{ticket.number} {ticket.title}</span>))}</p>
       <UnitSteps incident={incident} />
       <UnitTable incident={incident} />

@@ -10,6 +10,7 @@ import { keyOf, useCall, useQueryOf } from '../../shared/use-call.ts'
 import { useLanguage } from '../../shared/words.ts'
 import { conditionWord, useLinkageWords } from './linkage-words.ts'
 import { PackageView } from './package-view.tsx'
+import '../../shared/say-line.css'
 
 function useItemMove(itemId: string) {
   const client = useQueryClient()

@@ -9,6 +9,7 @@ import { keyOf, useCall, useQueryOf } from '../../shared/use-call.ts'
 import { useLanguage } from '../../shared/words.ts'
 import { useLinkageWords, yuan } from './linkage-words.ts'
 import { PackageView } from './package-view.tsx'
+import '../../shared/say-line.css'
 
 const RECEIPTS = ['receive', 'accept', 'refuse', 'conclude'] as const
 
@@ -52,7 +53,7 @@ function Item({ item }: { item: ItemView }) {
           {correcting === one.id && <Figures submit={w('correct')} words={w('correctReason')} busy={correction.isPending} send={({ text, ...figures }) => correction.mutate({ params: { ...params, outcomeId: one.id }, body: { ...figures, reason: text } })} />}
         </li>
       ))}</ul>
-      {item.abilities.includes('outcome') && <Figures submit={w('record')} words={w('outcomeText')} busy={outcome.isPending} send={(body) => outcome.mutate({ params, body })} />}
+      {item.abilities.includes('outcome') && <Figures key={item.outcomes.length} submit={w('record')} words={w('outcomeText')} busy={outcome.isPending} send={(body) => outcome.mutate({ params, body })} />}
       {error && <Failure error={error} />}
     </div>
   )
