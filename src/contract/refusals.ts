@@ -17,6 +17,9 @@ import { ticketRefusals } from './refusals/ticket.ts'
 import { knowledgeRefusals } from './refusals/knowledge.ts'
 import { qualityRefusals } from './refusals/quality.ts'
 import { obligationRefusals } from './refusals/supervision-obligation.ts'
+import { incidentRefusals } from './refusals/incident.ts'
+import { linkageRefusals } from './refusals/linkage.ts'
+import { roomRefusals } from './refusals/room.ts'
 import { categoryModelRefusals } from './refusals/category-models.ts'
 import { clueRefusals } from './refusals/clues.ts'
 
@@ -41,5 +44,8 @@ export const REFUSALS = {
   ...panelRefusals,
   ...leaderDayRefusals,
   ...shiftRefusals,
+  ...roomRefusals,
+  ...incidentRefusals,
+  ...linkageRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -13,6 +13,9 @@ import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { dispatchRoutes } from './dispatch/dispatch.routes.ts'
 import { handlingRoutes } from './handling/handling.routes.ts'
+import { roomRoutes } from './handling/room.routes.ts'
+import { incidentRoutes } from './incident/incident.routes.ts'
+import { linkageRoutes } from './linkage/linkage.routes.ts'
 import { installationNow } from './installation-now.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { speechRoutes } from './intake/speech.routes.ts'
@@ -73,6 +76,9 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   speechRoutes(door, openSpeech(deps.config.speech))
   dispatchRoutes(door)
   handlingRoutes(door)
+  roomRoutes(door, deps.config.dataFolder)
+  incidentRoutes(door)
+  linkageRoutes(door)
   revisitRoutes(door)
   supervisionRoutes(door, deps.config.dataFolder)
   knowledgeRoutes(door)

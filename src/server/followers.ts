@@ -6,6 +6,7 @@ import { firstAnswer } from './knowledge/first-answer.projection.ts'
 import { pushPolicyReaction } from './notice/push-policy.reaction.ts'
 import { categoryCorrection } from './dispatch/category-correction.projection.ts'
 import { gatherMatters } from './matter/gather-matters.reaction.ts'
+import { chooseItemsReaction } from './linkage/choose-items.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
 import { sendInviteReaction } from './notice/send-invite.reaction.ts'
@@ -42,4 +43,5 @@ export const FOLLOWERS: readonly Follower[] = [
   flagDifficult,
   linkSessionTicket,
   keepSessionCall,
+  chooseItemsReaction,
 ]

@@ -7,7 +7,8 @@ import type { Keys } from '#platform/keys.ts'
 import { codeOf, startLoop, type Log } from '#platform/loop.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { retrainGrown } from './dispatch/training.jobs.ts'
-import { resumeDue } from './handling/handling.jobs.ts'
+import { markRoomsDue, resumeDue } from './handling/handling.jobs.ts'
+import { markIncidentsDue } from './incident/incident.jobs.ts'
 import { lapseDue } from './intake/intake.jobs.ts'
 import { forgetIdleSessions } from './people/people.jobs.ts'
 import { forgetOldKeys } from '#platform/forget-old-keys.ts'
@@ -15,6 +16,7 @@ import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { drawDueSamples } from './quality/quality.jobs.ts'
 import { markRechecks } from './panel/panel.jobs.ts'
 import { watchShifts } from './shift/shift.jobs.ts'
+import { sendToPartners } from './linkage/linkage.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { settleJudgements } from './revisit/revisit.jobs.ts'
 import { watchTimes } from './supervision/triggers.jobs.ts'
@@ -26,6 +28,9 @@ export const TIMERS: readonly Timer[] = [
   { name: 'mark-deadlines', cron: '* * * * *', run: markDeadlines },
   { name: 'recompute-deadlines', cron: '* * * * *', run: recomputeOpenDeadlines },
   { name: 'resume-suspended', cron: '* * * * *', run: resumeDue },
+  { name: 'mark-rooms', cron: '* * * * *', run: markRoomsDue },
+  { name: 'mark-incidents', cron: '* * * * *', run: markIncidentsDue },
+  { name: 'send-to-partners', cron: '* * * * *', run: sendToPartners },
   { name: 'lapse-unsupplemented', cron: '*/5 * * * *', run: lapseDue },
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },

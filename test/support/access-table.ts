@@ -19,6 +19,12 @@ const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
 const EDITOR: Role[] = ['knowledge_editor']
+/** 监督一张网: who may be named as initiator, and the only readers of items */
+const INITIATORS: Role[] = ['supervision_office', 'supervisor', 'unit_handler', 'unit_head']
+const NET: Role[] = ['discipline_reader']
+const DESK: Role[] = ['dispatcher', 'shift_leader']
+const ROOM_PEOPLE: Role[] = [...DESK, 'supervisor', 'supervision_office', ...UNIT]
+const INCIDENT_READERS: Role[] = [...DESK, ...OVERSIGHT, ...UNIT]
 /** who owns entries, and who reads them at work */
 const WRITERS: Role[] = ['unit_handler', 'unit_head', ...EDITOR]
 const READERS: Role[] = [...WORK, ...EDITOR]
@@ -127,6 +133,15 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/clues': SUPERVISION, 'POST /api/clues/:clueId/take-up': SUPERVISION, 'POST /api/clues/:clueId/drop': SUPERVISION,
   'GET /api/triggers/dry-runs': [...SYSTEM, ...SUPERVISION], 'POST /api/triggers/dry-runs': [...SYSTEM, ...SUPERVISION], 'GET /api/triggers/dry-runs/:runId': [...SYSTEM, ...SUPERVISION],
   'POST /api/triggers/dry-runs/:runId/cancel': [...SYSTEM, ...SUPERVISION],
+  'GET /api/tickets/:ticketId/rooms': TICKET_READERS, 'POST /api/tickets/:ticketId/rooms': ROOM_PEOPLE, 'GET /api/rooms': TICKET_READERS, 'GET /api/rooms/:roomId': TICKET_READERS,
+  'POST /api/rooms/:roomId/moves': ROOM_PEOPLE, 'POST /api/rooms/:roomId/plan': ROOM_PEOPLE, 'POST /api/rooms/:roomId/files': ROOM_PEOPLE, 'GET /api/rooms/:roomId/files/:fileId': TICKET_READERS,
+  'GET /api/incidents': INCIDENT_READERS, 'GET /api/incidents/:incidentId': INCIDENT_READERS, 'POST /api/incidents': DESK, 'POST /api/incidents/:incidentId/moves': [...DESK, ...UNIT],
+  'GET /api/discipline/candidates': INITIATORS, 'GET /api/discipline/items/:itemId/package': INITIATORS, 'POST /api/discipline/items/:itemId/moves': INITIATORS,
+  'GET /api/discipline/items': NET, 'GET /api/discipline/items/:itemId': NET, 'POST /api/discipline/items/:itemId/receipts': NET, 'POST /api/discipline/items/:itemId/outcomes': NET,
+  'POST /api/discipline/items/:itemId/outcomes/:outcomeId/correction': NET, 'GET /api/discipline/totals': NET, 'GET /api/discipline/readings': [...NET, ...AUDIT],
+  'GET /api/linkage/partners': SYSTEM, 'POST /api/linkage/partners': SYSTEM,
+  // A partner's machine: its token is looked at inside, and opens nothing but messages about what was sent over its own link.
+  'POST /open/v1/discipline/messages': 'anyone',
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

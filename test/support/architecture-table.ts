@@ -5,7 +5,7 @@ export const AREAS: string[][] = [
   ['people'], ['calendar'], ['profile'], ['ticket'], ['matter'],
   // Left of intake: a direct answer cites entries in its own transaction.
   ['knowledge'],
-  ['intake', 'telephony', 'dispatch', 'handling', 'revisit', 'supervision', 'quality', 'shift'],
+  ['intake', 'telephony', 'dispatch', 'handling', 'revisit', 'supervision', 'quality', 'shift', 'incident'],
   ['assessment', 'panel', 'leader-day', 'linkage'], ['analytics'], ['report'], ['publicity'], ['notice'], ['desk'],
   // Messages imported and generated people: they act as people do, through everybody's actions.
   ['drive'], ['demo', 'import'],
@@ -68,4 +68,4 @@ export const OPEN_ACTIONS: Record<string, string> = {
   'src/server/people/actions/sign-in.ts': 'who signs in is nobody yet',
   'src/server/profile/actions/load-profile.ts': 'runs at the first start, before there is anybody to ask',
 }
-export const PERMISSION_CHECK = /\brequire[A-Z]\w*\(|\bchange(Ticket|Family)\w*\(|\bmay[A-Z]\w*\(ctx\.actor/
+export const PERMISSION_CHECK = /\brequire[A-Z]\w*\(|\bchange(Ticket|Family|Room)\w*\(|\bmay[A-Z]\w*\(ctx\.actor/

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema, WordGroupSchema } from './demand.ts'
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
+import { IncidentLevelSchema, JointRoomSchema, LinkageClassSchema, LinkageRuleSchema } from './linkage.ts'
 import { KnowledgeSchema } from './knowledge.ts'
 import { AreaSchema, ChannelSchema, LineSchema, TransferTargetSchema } from './place.ts'
 import { QualitySchema } from './quality.ts'
@@ -55,6 +56,10 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   grades: z.array(GradeSchema).optional(),
   workRules: z.array(WorkRuleSchema).optional(),
   links: z.array(LinkSchema).optional(),
+  linkageClasses: z.array(LinkageClassSchema).optional(),
+  linkageRules: z.array(LinkageRuleSchema).optional(),
+  jointRoom: JointRoomSchema.optional(),
+  incidentLevels: z.array(IncidentLevelSchema).optional(),
   leaderDays: z.array(LeaderDaySchema).optional(),
   panel: PanelSchema.optional(),
   reports: z.array(ReportPlanSchema).optional(),

@@ -19,6 +19,7 @@ export const RULE_TEXTS: Record<ProfileRule | 'yaml' | 'shape' | 'extends', { zh
   kind_unknown: { zh: '诉求类型不存在', en: 'no such kind of demand' },
   service_unknown: { zh: '特色服务不存在', en: 'no such special service' },
   target_unknown: { zh: '转接对象不存在', en: 'no such transfer target' },
+  link_unknown: { zh: '联动平台或类别不存在', en: 'no such link or class of linkage' },
   rung_unknown: { zh: '督办层级不存在', en: 'no such rung of the ladder' },
   signal_unknown: { zh: '信号不存在', en: 'no such signal' },
   center_unknown: { zh: '中心不存在', en: 'no such centre' },

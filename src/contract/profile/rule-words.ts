@@ -5,7 +5,7 @@ export const SECTION_WORDS: Record<string, string> = {
   catalogue: '派单目录', workingHours: '工作时间', limits: '时限', light: '亮灯', returns: '退单', extension: '延期', suspension: '挂起',
   rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', revisitPlan: '回访方案', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
-  grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务', quality: '质检',
+  grades: '诉求分级', workRules: '工作制度', links: '联动平台', linkageClasses: '监督联动类别', linkageRules: '监督联动规则', jointRoom: '直通联办', incidentLevels: '调度级别', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务', quality: '质检',
 staffing: '排班口径',
 }
 

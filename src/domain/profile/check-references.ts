@@ -47,5 +47,13 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
     referAll(categories, 'category_unknown', ['triggers', at, 'categories'], trigger.categories)
     referAll(signals, 'signal_unknown', ['triggers', at, 'signals'], trigger.signals)
   })
+  const links = codesOf(rules.links ?? []), classes = codesOf(rules.linkageClasses ?? [])
+  rules.linkageRules?.forEach((rule, at) => {
+    refer(links, 'link_unknown', ['linkageRules', at, 'link'], rule.link)
+    refer(classes, 'link_unknown', ['linkageRules', at, 'class'], rule.class)
+    referAll(categories, 'category_unknown', ['linkageRules', at, 'about', 'categories'], rule.about?.categories)
+    referAll(services, 'service_unknown', ['linkageRules', at, 'about', 'services'], rule.about?.services)
+    referUnit(['linkageRules', at, 'initiator', 'unit'], rule.initiator.unit)
+  })
   return findings
 }

@@ -43,6 +43,7 @@ test.each<[ProfileRule, Break]>([
   ['working_hours_missing', (rules) => { rules.workingHours = [] }],
   ['working_hours_order', (rules) => { rules.workingHours = [{ from: '12:00', to: '08:00' }] }],
   ['class_missing', (rules) => { rules.kinds = rules.kinds.filter((kind) => kind.class !== 'consult') }],
+  ['link_unknown', (rules) => { rules.linkageRules = [{ code: 'l', name: 'l', link: 'nowhere', class: 'none', conditions: [{ condition: 'unsolved' }], need: 'any', initiator: { roles: ['supervision_office'] } }] }],
   ['rung_unknown', (rules) => rules.triggers.push({ code: 't', name: 't', when: 'overdue', rung: 'nowhere' })],
   ['signal_unknown', (rules) => rules.triggers.push({ code: 't', name: 't', when: 'sensitive', signals: ['nothing'] })],
   ['threshold_missing', (rules) => rules.triggers.push({ code: 't', name: 't', when: 'person_times' })],

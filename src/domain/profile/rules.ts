@@ -5,6 +5,7 @@ import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
 import type { LineTelephony, TelephonyRules } from '../telephony/telephony-rules.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
+import type { IncidentLevel, JointRoomRules, LinkageClass, LinkageRule } from './linkage.ts'
 import type { Urgency } from './dimensions.ts'
 import type { RevisitPlan } from './revisit-plan.ts'
 import type { Signal } from './signals.ts'
@@ -54,6 +55,11 @@ export type CenterRules = {
   grades?: Grade[]
   workRules?: WorkRule[]
   links?: Link[]
+  /** 监督一张网: classes of items, and the written rules that choose them */
+  linkageClasses?: LinkageClass[]
+  linkageRules?: LinkageRule[]
+  jointRoom?: JointRoomRules
+  incidentLevels?: IncidentLevel[]
   leaderDays?: LeaderDay[]
   panel?: Panel
   reports?: ReportPlan[]

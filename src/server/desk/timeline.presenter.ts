@@ -13,6 +13,8 @@ const HIDDEN: StoryRule = { readers: 'center' }
 
 export function presentTimeline(events: readonly StoryEvent[], to: For): TimelineItem[] {
   return events.flatMap((event) => {
+    // 监督一张网 is nobody's reading here, least of all that of the units it is about.
+    if (event.type.startsWith('discipline.')) return []
     const rule = STORY[event.type] ?? HIDDEN
     const isOwn = to.viewer.isCenter || (event.unitPath?.startsWith(to.actor.unitPath) ?? false)
     const mayRead = to.viewer.isCenter || rule.readers === 'all' || (rule.readers === 'own' && isOwn)

@@ -7,6 +7,7 @@ it.each<[Role, string]>([
   ['revisiter', '/revisit'], ['knowledge_editor', '/knowledge'], ['system_admin', '/admin'], ['security_admin', '/admin'], ['auditor', '/audit'], ['inspector', '/quality'], ['appeal_judge', '/appeals'],
 ['supervisor', '/supervision'], ['supervision_office', '/supervision'],
   ['leader', '/instructions'], ['leader_office', '/instructions'],
+['discipline_reader', '/discipline'],
 ])('%s begins the day at %s', (role, home) => expect(homeOf([role])).toBe(home))
 
 it.each<[string, Role, boolean]>([

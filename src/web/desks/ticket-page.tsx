@@ -1,8 +1,9 @@
 /** 工单: one column of story, one column of facts, and exactly the moves this viewer can make. */
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { getTicket } from '#contract/desk.ts'
 import type { Ability, TicketView } from '#contract/ticket/view.ts'
+import { RoomPanel } from '../features/handling/room-panel.tsx'
 import { PushPanel } from '../features/knowledge/push-panel.tsx'
 import { TicketInstructions } from '../features/instructions/ticket-instructions.tsx'
 import { MatterPanel } from '../features/matter/matter-panel.tsx'
@@ -31,6 +32,7 @@ export default function TicketPage() {
 function TicketColumns({ ticket }: { ticket: TicketView }) {
   const w = usePageWords()
   const [open, setOpen] = useState<Ability>()
+  const mayDispatch = useHasRole('dispatcher', 'shift_leader')
   const mayPush = useHasRole('agent', 'shift_leader') && ticket.requester?.party === 'enterprise'
   return (
     <div className="ticket-page">
@@ -47,6 +49,8 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
           <h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} />
           <MatterPanel ticket={ticket} />
           <TicketOrders ticket={ticket} />
+          <RoomPanel ticket={ticket} />
+          {mayDispatch && <p><Link to={`/incidents?ticket=${ticket.id}`}>{w('openIncident')}</Link></p>}
           <TicketInstructions ticketId={ticket.id} />
           <TicketDisputes ticket={ticket} />
           <TicketCases ticket={ticket} />

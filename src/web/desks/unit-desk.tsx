@@ -1,11 +1,13 @@
 /** 承办单位: what must be answered today, then the work by deadline; cards on the phone, list and ticket on the desk. */
 import { Drawer } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { MoveName } from '#domain/ticket/lifecycle.ts'
 import type { WorkKind } from '#domain/ticket/work-item.ts'
 import type { WorkItemView } from '#contract/work.ts'
 import { ReplyUnderReview } from '../features/handling/reply-under-review.tsx'
 import { UnitOrders } from '../features/supervision/unit-orders.tsx'
+import { CandidatesHint } from '../features/linkage/candidates.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { QueueList } from '../shared/queue-list.tsx'
 import { useHasRole, useMe } from '../shared/session.ts'
@@ -25,6 +27,7 @@ export default function UnitDesk() {
   const w = useDeskWords()
   const me = useMe()
   const head = useHasRole('unit_head')
+  const mayInitiate = useHasRole('unit_handler', 'unit_head')
   const narrow = useNarrow()
   const [tab, setTab] = useState<Tab>(head && me.roles.length === 1 ? 'sign_off' : 'todo')
   const [asked, setAsked] = useState<MoveName>()
@@ -48,6 +51,7 @@ export default function UnitDesk() {
         {narrow && <p className="quiet">{me.unitName} · {me.name}</p>}
         <h1>{w('unitDue', { n: due?.dueToday ?? '…' })}{due && due.overdue > 0 && <>，<span className="n-over">{w('unitOver', { n: due.overdue })}</span></>}，{w('unitSign', { n: counts('sign')?.open ?? '…' })}</h1>
         <UnitOrders />
+        {mayInitiate && <CandidatesHint link={(text) => <p><Link to="/unit/linkage">{text}</Link></p>} />}
         <DeskTabs label={w('queue')} chosen={tab} onChoose={setTab} tabs={(Object.keys(TABS) as Tab[]).filter((id) => id !== 'sign_off' || head).map((id) => ({ id, name: w(`unit.${id}`), count: countOf(id) }))} />
       </div>
       {narrow ? (

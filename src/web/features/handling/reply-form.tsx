@@ -9,6 +9,7 @@ import { FACTS_TRUE_WORDS, SOLVED_WORDS } from '../../shared/ticket-words.ts'
 import { useSay } from '../../shared/words.ts'
 import { useHandlingWords } from './handling-words.ts'
 import { asksOf, ReplyCheck } from './reply-check.tsx'
+import { AgreedAnswer } from './agreed-answer.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
 import type { Answered, ReplyHint } from '#domain/handling/reply-check.ts'
 import type { AssignmentView, TicketView } from '#contract/ticket/view.ts'
@@ -43,6 +44,7 @@ export function ReplyForm(target: MoveTarget) {
       <MoveForm move="reply" {...target} initial={initial} input={(v) => ({ ...v, internalNote: filled(v.internalNote), whyNot: v.solved === 'solved' ? undefined : filled(v.whyNot), milestones: v.milestones.map(({ what, dueDay }) => ({ what, dueDay })) })}>
         {(values) => (
           <>
+            <AgreedAnswer ticketId={ticket.id} />
             <Form.Item name="publicAnswer" label={w('publicAnswer')} rules={need(w('fillIn'))}><Input.TextArea autoFocus autoSize={{ minRows: 6, maxRows: 20 }} maxLength={8000} showCount /></Form.Item>
             <Form.Item name="factsTrue" label={w('factsTrue')} rules={needOne(w('choose'))}><Radio.Group optionType="button" options={Object.entries(FACTS_TRUE_WORDS).map(([value, word]) => ({ value, label: say(word) }))} /></Form.Item>
             <Form.Item name="solved" label={w('solved')} rules={needOne(w('choose'))}><Radio.Group optionType="button" options={Object.entries(SOLVED_WORDS).map(([value, word]) => ({ value, label: say(word) }))} /></Form.Item>

@@ -1,0 +1,5 @@
+import { Candidates } from '../features/linkage/candidates.tsx'
+
+export default function LinkagePage() {
+  return <Candidates />
+}

@@ -1,0 +1,27 @@
+import { defineWords } from '../../shared/words.ts'
+
+export const useRoomWords = defineWords('room', {
+  title: '直通联办', rooms: '我的联办', open: '进行中', ended: '已结束', noneOpen: '现在没有联办。', noneEnded: '还没有结束的联办。', enter: '进入联办室', none: '没有联办。跨层级、跨部门的事项，可以请决定单位同室办理。',
+  start: '发起联办', ask: '申请联办', askHint: '申请后由中心发起。', purpose: '联办事由', targetDay: '目标日期（可不填）', units: '决定单位', 'state.asked': '待中心发起', 'state.open': '联办中', 'state.declined': '不予联办', 'state.closed': '已结束',
+  lead: '主办 {unit}', opened: '{at} 由{by}发起', asked: '{at} 由{by}申请', ended_: '{at} 结束：{text}', cut: '您的单位不承办这件工单，诉求人信息已隐去。', openTicket: '打开工单', demand: '诉求',
+  members: '成员单位', here: '承办', invited: '受邀', left: '已退出', whistled: '吹哨 {reason}', answerBy: '{at} 前应答', noLimit: '未设应答时限', silent: '逾时未应', answeredAt: '{at} 应答：{text}', notComing: '不参加', addUnit: '加入单位', whistle: '吹哨', whistleReason: '请来办什么', remove: '请出', reason: '理由', pickUnit: '单位',
+  calledYou: '有单位吹哨请您到场', coming: '到场', decline: '不参加', yourAnswer: '答复', answer_: '应答',
+  plan: '倒排节点', planHint: '从目标日期往前倒排：最后一步当天完成，每步填需要的工作日。', planDay: '目标日期', step: '做什么', owner: '责任单位', days: '工作日', addStep: '加一步', makePlan: '定下节点', past: '已过期', noPlan: '还没有节点和承诺。',
+  promises: '节点与承诺', 'promise.promise': '承诺', 'promise.milestone': '节点', 'promiseState.open': '未到期', 'promiseState.kept': '已兑现', 'promiseState.missed': '到期未兑现', doneLate: '逾期 {at} 办到', keep: '办到了', proof: '办理凭据', promise: '作出承诺', what: '承诺什么', by: '期限',
+  answer: '共同答复', noAnswer: '还没有提出共同答复。', propose: '提出共同答复', proposeAgain: '改写共同答复', proposedBy: '{unit} {by} {at} 提出，第 {n} 稿', agree: '同意', object: '不同意', objectWhy: '不同意的理由', agreed: '全体同意，{at}', waiting: '等待表态：{units}', agrees: '同意', objects: '不同意',
+  shared: '共享材料与记录', note: '留言', write: '写下', kind: '类别', 'kind.note': '留言', 'kind.video': '视频会议', 'kind.live': '现场画面', 'kind.concerned': '同类需求', 'kind.file': '材料', url: '链接', link: '打开', joinNow: '我已参加', joined: '声明参加：{who}', videoNote: '会议和画面在外部系统进行，这里保存链接；谁参加由本人声明。', serve: '已一并服务', served: '{at} {text}', file: '上传材料', nothing: '还没有材料和记录。',
+  close: '结束联办', summary: '联办小结', cancel: '取消', confirm: '确定', openNow: '发起', declineNow: '不予联办',
+  dueWhistle: '吹哨待应 {at}', overWhistle: '吹哨逾时未应', duePromise: '承诺 {at}', missed: '逾期 {n} 项', toAgree: '待表态', agreedShort: '答复已一致', unitCount: '{n} 家单位', useAnswer: '采用联办共同答复', useAnswerHint: '联办各方已同意的答复：',
+}, {
+  title: 'Joint room', rooms: 'My joint rooms', open: 'Running', ended: 'Ended', noneOpen: 'No joint rooms now.', noneEnded: 'None has ended yet.', enter: 'Enter the room', none: 'No joint room. Where levels and departments meet, the deciding units can handle it in one room.',
+  start: 'Open a joint room', ask: 'Ask for a joint room', askHint: 'The centre opens it.', purpose: 'What for', targetDay: 'Target day (optional)', units: 'Deciding units', 'state.asked': 'asked for', 'state.open': 'running', 'state.declined': 'declined', 'state.closed': 'ended',
+  lead: 'lead {unit}', opened: 'opened {at} by {by}', asked: 'asked {at} by {by}', ended_: 'ended {at}: {text}', cut: 'Your unit has no part in this ticket; the requester is cut out.', openTicket: 'Open the ticket', demand: 'Demand',
+  members: 'Units', here: 'handling', invited: 'invited', left: 'left', whistled: 'called in: {reason}', answerBy: 'answer by {at}', noLimit: 'no limit set', silent: 'no answer in time', answeredAt: 'answered {at}: {text}', notComing: 'not coming', addUnit: 'Add a unit', whistle: 'Call in', whistleReason: 'What for', remove: 'Remove', reason: 'Reason', pickUnit: 'Unit',
+  calledYou: 'You are called in', coming: 'coming', decline: 'not coming', yourAnswer: 'Answer', answer_: 'Answer',
+  plan: 'Plan backwards', planHint: 'From the target day back: the last step ends on it; give each step its working days.', planDay: 'Target day', step: 'Step', owner: 'Owner', days: 'working days', addStep: 'Add a step', makePlan: 'Set the milestones', past: 'in the past', noPlan: 'No milestones or commitments yet.',
+  promises: 'Milestones and commitments', 'promise.promise': 'commitment', 'promise.milestone': 'milestone', 'promiseState.open': 'open', 'promiseState.kept': 'kept', 'promiseState.missed': 'missed', doneLate: 'done late {at}', keep: 'Done', proof: 'Proof', promise: 'Commit', what: 'To what', by: 'By',
+  answer: 'Common answer', noAnswer: 'Nobody has proposed one yet.', propose: 'Propose', proposeAgain: 'Reword', proposedBy: '{unit} {by} {at}, wording {n}', agree: 'Agree', object: 'Object', objectWhy: 'Why not', agreed: 'all agree, {at}', waiting: 'waiting for {units}', agrees: 'agrees', objects: 'objects',
+  shared: 'Shared notes and files', note: 'Note', write: 'Write', kind: 'Kind', 'kind.note': 'note', 'kind.video': 'video meeting', 'kind.live': 'live view', 'kind.concerned': 'same need', 'kind.file': 'file', url: 'Link', link: 'Open', joinNow: 'I have joined', joined: 'say they joined: {who}', videoNote: 'Meetings and pictures run elsewhere; links are kept here, and who joined is their own word.', serve: 'Served too', served: '{at} {text}', file: 'Upload a file', nothing: 'Nothing here yet.',
+  close: 'End the room', summary: 'Summary', cancel: 'Cancel', confirm: 'Confirm', openNow: 'Open', declineNow: 'Decline',
+  dueWhistle: 'answer the call by {at}', overWhistle: 'call not answered', duePromise: 'commitment {at}', missed: '{n} missed', toAgree: 'to agree', agreedShort: 'answer agreed', unitCount: '{n} units', useAnswer: 'Use the common answer', useAnswerHint: 'Agreed in the joint room: ',
+})
