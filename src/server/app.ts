@@ -8,6 +8,7 @@ import { appLogger } from '#platform/log.ts'
 import { answerProblems } from '#platform/problem.ts'
 import { guardHeaders } from '#platform/security-headers.ts'
 import { openSpeech } from '#platform/speech.ts'
+import { assessmentRoutes } from './assessment/assessment.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
@@ -67,6 +68,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   deskRoutes(door)
   matterRoutes(door)
   matterDeskRoutes(door)
+  assessmentRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)

@@ -6,6 +6,7 @@ export const SECTION_WORDS: Record<string, string> = {
   rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
   grades: '诉求分级', workRules: '工作制度', links: '联动平台', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词',
+  kpis: '考核指标', cohorts: '分档分类', schemes: '权重方案', exclusionReasons: '剔除理由', assessment: '考核期限',
 }
 
 export const FIELD_WORDS: Record<string, string> = {
@@ -20,6 +21,7 @@ export const FIELD_WORDS: Record<string, string> = {
   rung: '督办层级', about: '统计对象', base: '范围', duty: '义务', share: '比例', value: '数值', period: '时期', title: '标题', subtitle: '副标题',
   color: '颜色', order: '顺序', kinds: '诉求类型', classes: '类别', categories: '分类', urgencies: '紧急程度', parties: '诉求人', services: '特色服务',
   every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路',
+  numerator: '分子', denominator: '分母', grain: '统计对象', window: '归月时间', of: '归属', sum: '求和', exclusions: '可剔除理由', better: '方向', needs: '需要', items: '权重', weight: '权重', inverse: '取反', load: '负荷', exclusionWindow: '剔除申请期限', appealWindow: '申诉期限', smallBelow: '样本不足界限', bulletin: '通报指标',
 }
 
 export const VALUE_WORDS: Record<string, string> = {

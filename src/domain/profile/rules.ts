@@ -1,6 +1,7 @@
 /** One centre's rules. A version is immutable; a running ticket keeps the version it was accepted under. */
 import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
 import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
+import type { AssessmentRules, Cohort, ExclusionReason, Kpi, Scheme } from './assessment.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { Urgency } from './dimensions.ts'
@@ -51,6 +52,14 @@ export type CenterRules = {
   reports?: ReportPlan[]
   /** 词汇: groups of words that mean the same (synonyms, abbreviations), both ways; a word alone is only known as a word. */
   vocabulary?: WordGroup[]
+  /** 考核指标 */
+  kpis?: Kpi[]
+  /** 分档分类 */
+  cohorts?: Cohort[]
+  /** 权重方案 */
+  schemes?: Scheme[]
+  exclusionReasons?: ExclusionReason[]
+  assessment?: AssessmentRules
 }
 
 export type WordGroup = { code: string; words: string[] }
