@@ -10,13 +10,14 @@ create table assessment_fact (
   accepted_at timestamptz(3), dispatched_at timestamptz(3), sign_due_at timestamptz(3), contact_due_at timestamptz(3), progress_due_at timestamptz(3),
   due_at timestamptz(3), replied_at timestamptz(3), closed_at timestamptz(3), called_back_at timestamptz(3),
   kind text, class text, category text, area text, channel text, party text, urgency text, role text, outcome text, solved text, process text, result text, medium text,
-  answered_directly boolean not null, first_contact boolean not null, dispatched boolean not null, dispatched_in_time boolean not null,
-  closed boolean not null, closed_with_limit boolean not null, closed_in_time boolean not null, asked boolean not null, called_back boolean not null, exempted boolean not null,
-  refused boolean not null, withdrawn boolean not null, merged boolean not null, supervised boolean not null, inspected boolean not null, non_compliant boolean not null, suspended boolean not null,
-  reachable boolean not null, gone boolean not null, signed boolean not null, signed_in_time boolean not null, contacted boolean not null, contacted_in_time boolean not null,
-  progressed boolean not null, progressed_in_time boolean not null, submitted boolean not null, in_time boolean not null,
-  returned boolean not null, return_applied boolean not null, return_denied boolean not null, first boolean not null, final boolean not null, responded boolean not null,
-  returns int not null, reassignments int not null, rehandles int not null, reopens int not null, send_backs int not null, urges int not null, extensions int not null,
+  -- true or null, and a number or null: most of a row is not there
+  answered_directly boolean, first_contact boolean, dispatched boolean, dispatched_in_time boolean,
+  closed boolean, closed_with_limit boolean, closed_in_time boolean, asked boolean, called_back boolean, exempted boolean,
+  refused boolean, withdrawn boolean, merged boolean, supervised boolean, inspected boolean, non_compliant boolean, suspended boolean,
+  reachable boolean, gone boolean, signed boolean, signed_in_time boolean, contacted boolean, contacted_in_time boolean,
+  progressed boolean, progressed_in_time boolean, submitted boolean, in_time boolean,
+  returned boolean, return_applied boolean, return_denied boolean, first boolean, final boolean, responded boolean,
+  returns int, reassignments int, rehandles int, reopens int, send_backs int, urges int, extensions int,
   from_acceptance int, from_dispatch int, working_from_acceptance int, working_from_dispatch int,
   primary key (center_id, ticket_id, grain, id)
 );

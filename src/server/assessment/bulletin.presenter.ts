@@ -11,7 +11,7 @@ const day = (at: string | null, offsetMinutes: number): string => (at === null ?
 
 function cell(kpi: KpiView, figure: FigureView | undefined): string {
   if (!figure) return '—'
-  const lines = [`${valueText(kpi.unit, figure.value)}`, countText(kpi.unit, figure)]
+  const lines = [valueText(kpi.unit, figure.value), countText(kpi.unit, figure)]
   if (figure.corrected) lines.push(`更正 ${valueText(kpi.unit, figure.corrected.value)}`, countText(kpi.unit, figure.corrected))
   return [...lines, ...(figure.small ? ['（样本不足）'] : [])].join('\n')
 }

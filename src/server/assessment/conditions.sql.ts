@@ -17,10 +17,10 @@ export const allOf = (conditions: readonly Condition[]): Truth => (conditions.le
 const one = (condition: Condition): Truth => ('any' in condition ? sql<boolean>`(${sql.join(condition.any.map(simple), sql` or `)})` : simple(condition))
 
 function simple(condition: SimpleCondition): Truth {
-  if ('is' in condition) return sql<boolean>`${column(condition.is)}`
-  if ('not' in condition) return sql<boolean>`not ${column(condition.not)}`
-  if ('count' in condition) return sql<boolean>`${column(condition.count)} >= ${sql.lit(condition.atLeast)}`
-  if ('none' in condition) return sql<boolean>`${column(condition.none)} = 0`
+  if ('is' in condition) return sql<boolean>`${column(condition.is)} is true`
+  if ('not' in condition) return sql<boolean>`${column(condition.not)} is not true`
+  if ('count' in condition) return sql<boolean>`coalesce(${column(condition.count)} >= ${sql.lit(condition.atLeast)}, false)`
+  if ('none' in condition) return sql<boolean>`${column(condition.none)} is null`
   return sql<boolean>`coalesce(${column(condition.code)} = any(${condition.in}::text[]), false)`
 }
 

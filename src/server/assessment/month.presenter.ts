@@ -8,7 +8,7 @@ import type { Definitions, Grouped } from './definitions.ts'
 import { monthFigures, type MonthFigures } from './month-figures.ts'
 import { figureKey } from './month.store.ts'
 
-const iso = (at: number | null | undefined): string | null => (at == null ? null : new Date(at).toISOString())
+const iso = (at: number | null | undefined): string | null => (at === null || at === undefined ? null : new Date(at).toISOString())
 /** Units of no cohort stand here and are compared with nobody. */
 export const UNGROUPED = 'ungrouped'
 

@@ -1,5 +1,4 @@
 import { sql, type Selectable } from 'kysely'
-import { FOLDED_EVENTS } from '#domain/assessment/fold.ts'
 import type { Figure, Kpi } from '#domain/assessment/kpi.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -68,15 +67,4 @@ export async function monthsCounting(tx: Tx, centerId: string, unitId: string, t
   const { rows } = await sql<{ month: string }>`select m.month from assessment_month m where m.center_id = ${centerId} and exists (
     select from assessment_frozen_fact f where f.center_id = m.center_id and f.month = m.month and f.ticket_id = any(${ticketIds}::uuid[]) and f.unit_id = ${unitId}) order by m.month`.execute(tx)
   return rows.map(({ month }) => month)
-}
-
-/** Whether something that happened in the month has not reached the facts yet. */
-export async function factsBehind(tx: Tx, centerId: string, follower: string, until: number): Promise<boolean> {
-  const { rows } = await sql<{ behind: boolean }>`select exists (
-      select from event_pending p join event e on e.center_id = p.center_id and e.subject_id = p.subject_id and e.id = p.event_id where p.center_id = ${centerId} and e.type = any(${FOLDED_EVENTS}) and e.occurred_at < ${new Date(until).toISOString()}::timestamptz
-    ) or exists (
-      select from event_chain c join event e on e.center_id = c.center_id and e.subject_id = c.subject_id and e.id = c.event_id
-      where c.center_id = ${centerId} and c.position > coalesce((select position from cursor where center_id = ${centerId} and name = ${follower}), 0) and e.type = any(${FOLDED_EVENTS}) and e.occurred_at < ${new Date(until).toISOString()}::timestamptz
-    ) as behind`.execute(tx)
-  return rows[0]?.behind ?? true
 }

@@ -27,9 +27,9 @@ export async function presentRows(ctx: Context, month: string, query: QueryOf<ty
   const [ticketId, id] = readCursor(query.after, 2) ?? []
   const { rows, kpi } = await planned(ctx, async (tx) => {
     const { definitions, asked, source } = await frameOf(ctx, month, tx)
-    const kpi = requireKpi(definitions, query.kpi)
-    if (unitId !== undefined && kpi.of === 'center') throw new Refusal('kpi_of_center', { kpi: kpi.code })
-    return { kpi, rows: await countedRows(tx, kpi, asked, source, { unitId, side: query.side, after: ticketId && id ? { ticketId, id } : undefined, limit: query.limit + 1 }) }
+    const found = requireKpi(definitions, query.kpi)
+    if (unitId !== undefined && found.of === 'center') throw new Refusal('kpi_of_center', { kpi: found.code })
+    return { kpi: found, rows: await countedRows(tx, found, asked, source, { unitId, side: query.side, after: ticketId && id ? { ticketId, id } : undefined, limit: query.limit + 1 }) }
   })
   const page = rows.slice(0, query.limit)
   const ids = [...new Set(page.map((row) => row.ticketId))]

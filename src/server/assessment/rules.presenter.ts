@@ -25,7 +25,7 @@ export async function presentMonths(ctx: Context): Promise<ReplyOf<typeof assess
 }
 
 const lineOf = ({ month, frozenAt, publishedAt, corrections }: Awaited<ReturnType<typeof listMonths>>[number]): Line => ({
-  month, state: publishedAt === null ? 'frozen' : 'published', frozenAt: new Date(frozenAt).toISOString(), publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(), corrections: Number(corrections ?? 0),
+  month, state: publishedAt === null ? 'frozen' : 'published', frozenAt: new Date(frozenAt).toISOString(), publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(), corrections: corrections ?? 0,
 })
 export async function presentLine(ctx: Context, month: string): Promise<Line> {
   const line = await ctx.transaction(async (tx) => (await listMonths(tx, ctx.actor.centerId)).find((row) => row.month === month))

@@ -1,13 +1,15 @@
 import { MAY_ASSESS } from '#domain/assessment/claim.ts'
+import { FOLDED_EVENTS } from '#domain/assessment/fold.ts'
 import type { Context } from '#platform/context.ts'
 import { toDate } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
+import { isBehind } from '#platform/subject-events.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireRole } from '#server/people/require-role.ts'
 import { FACTS } from '../fact.projection.ts'
 import { countFigures } from '../figures.query.ts'
 import { frameOf, groupsOf, planned } from '../month-figures.ts'
-import { factsBehind, insertFigures, insertMonth, keepFacts } from '../month.store.ts'
+import { insertFigures, insertMonth, keepFacts } from '../month.store.ts'
 import { recordAssessment } from '../record-assessment.ts'
 
 /** 冻结: figures, definitions, cohorts and the very rows counted, all as of the month's end or now. Whatever comes later makes corrections. */
@@ -18,7 +20,7 @@ export async function freezeMonth(ctx: Context, month: string): Promise<void> {
     if (frame.frozen) throw new Refusal('month_frozen', { month })
     if (ctx.now < frame.asked.to) throw new Refusal('month_running', { month })
     const { centerId } = ctx.actor
-    if (await factsBehind(tx, centerId, FACTS, frame.asked.to)) throw new Refusal('facts_behind', { month })
+    if (await isBehind(tx, centerId, FACTS, FOLDED_EVENTS, frame.asked.to)) throw new Refusal('facts_behind', { month })
     const id = newId()
     const made = await insertMonth(tx, {
       centerId, month, id, asOf: toDate(frame.asked.asOf), ruleVersion: frame.ruleVersion, definitions: JSON.stringify(frame.definitions), groups: JSON.stringify(await groupsOf(tx, frame)),
