@@ -67,7 +67,7 @@ beforeAll(async () => {
   }
   brute = (await readTickets()).flatMap(bruteRows)
   console.log("brute", Date.now() - since, brute.length)
-}, 280_000)
+}, 900_000)
 afterAll(async () => {
   await database.drop()
   rmSync(folder, { recursive: true, force: true })

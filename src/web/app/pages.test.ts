@@ -4,7 +4,7 @@ import { homeOf, mayOpen } from './pages.ts'
 
 it.each<[Role, string]>([
   ['agent', '/desk'], ['shift_leader', '/desk'], ['dispatcher', '/pool'], ['reviewer', '/review'], ['unit_signer', '/unit'], ['unit_handler', '/unit'], ['unit_head', '/unit'],
-  ['revisiter', '/revisit'], ['knowledge_editor', '/knowledge'], ['system_admin', '/admin'], ['security_admin', '/admin'], ['auditor', '/audit'],
+  ['revisiter', '/revisit'], ['knowledge_editor', '/knowledge'], ['system_admin', '/admin'], ['security_admin', '/admin'], ['auditor', '/audit'], ['assessor', '/assessment'],
 ])('%s begins the day at %s', (role, home) => expect(homeOf([role])).toBe(home))
 
 it.each<[string, Role, boolean]>([

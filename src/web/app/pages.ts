@@ -12,6 +12,7 @@ export const PAGES: PageLink[] = [
   { path: '/unit', word: { zh: '承办', en: 'Unit desk' }, roles: ['unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/review', word: { zh: '审核', en: 'Review' }, roles: ['reviewer', 'shift_leader'] },
   { path: '/revisit', word: { zh: '回访', en: 'Call-back' }, roles: ['revisiter'] },
+  { path: '/assessment', word: { zh: '考核', en: 'Assessment' }, roles: ['assessor', 'appeal_judge', 'supervisor', 'supervision_office', 'leader', 'leader_office', 'shift_leader', 'unit_head'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           { path: '/matters', lazy: page(() => import('../desks/matters-page.tsx')) },
           { path: '/knowledge', lazy: page(() => import('../desks/knowledge-page.tsx')) },
           { path: '/catalogue', lazy: page(() => import('../desks/catalogue-page.tsx')) },
+          { path: '/assessment', lazy: page(() => import('../desks/assessment-page.tsx')) },
           { path: '/overview', lazy: page(() => import('../desks/overview-page.tsx')) },
           { path: '/admin/*', lazy: page(() => import('../desks/admin-page.tsx')) },
           { path: '/audit', lazy: page(() => import('../desks/audit-page.tsx')) },
