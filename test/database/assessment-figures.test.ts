@@ -24,7 +24,7 @@ import { generateLife, seeded } from '../support/generated-lives.ts'
 import { DEFAULT_PROFILE, readShipped } from '../support/shipped-profile.ts'
 import { storeLives } from '../support/store-lives.ts'
 
-const TICKETS = Number(process.env['N'] ?? 100_000)
+const TICKETS = 100_000
 const ZONE = { utcOffsetMinutes: 480 }
 const MONTHS = ['2026-01', '2026-02', '2026-03']
 /** In the middle of the last month: limits still to come must not count. */
@@ -53,20 +53,16 @@ beforeAll(async () => {
   for (let made = 0; made < TICKETS; made += 5_000) {
     await storeLives(db, centerId, versionId, Array.from({ length: 5_000 }, (_, n) => generateLife(made + n, units, from, to, random)))
   }
-  console.log("stored", Date.now() - since)
   const ids = (await sql<{ id: string }>`select id from ticket order by id`.execute(db)).rows.map(({ id }) => id)
   const calendar = await calendarFor(db, centerId)
   for (let at = 0; at < ids.length; at += 4_000) await db.transaction().execute((tx) => refold(tx, centerId, ids.slice(at, at + 4_000), calendar))
   await sql`analyze assessment_fact`.execute(db)
-
-  console.log("stored and folded", Date.now() - since)
   hours.spans = rules.workingHours.map(({ from: open, to: shut }) => [open, shut].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) as [number, number])
   for (let day = from - 86_400_000; day < to + 90 * 86_400_000; day += 86_400_000) {
     const local = new Date(day + 8 * 3_600_000).toISOString().slice(0, 10)
     if (!calendar.dayFact(local)!.working) hours.daysOff.add(local)
   }
   brute = (await readTickets()).flatMap(bruteRows)
-  console.log("brute", Date.now() - since, brute.length)
 }, 900_000)
 afterAll(async () => {
   await database.drop()
@@ -74,7 +70,6 @@ afterAll(async () => {
 })
 
 /** The record as it lies in the tables, read once. */
-const since = Date.now()
 async function readTickets(): Promise<BruteTicket[]> {
   const { db } = database
   const tickets = new Map((await sql<Omit<BruteTicket, 'events' | 'parts'>>`select id, class, disclosure, accepted_at from ticket`.execute(db)).rows.map((row) => [row.id, { ...row, events: [] as BruteEvent[], parts: [] as BrutePart[] }]))
