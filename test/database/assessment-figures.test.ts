@@ -1,10 +1,11 @@
 /** 100,000 generated tickets: every figure against a brute force over the record, and every drill-down against its figure. */
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { isMeasured, type Figure, type Kpi } from '#domain/assessment/kpi.ts'
 import { spanOf } from '#domain/assessment/month.ts'
 import type { Profile } from '#domain/profile/profile.ts'
 import { contextOf } from '#platform/context.ts'
+import type { Tx } from '#platform/database.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { newId } from '#platform/ids.ts'
 import { systemActor } from '#platform/system-actor.ts'
@@ -12,6 +13,7 @@ import { calendarFor } from '#server/assessment/calendar-for.ts'
 import { definitionsOf } from '#server/assessment/definitions.ts'
 import { refold } from '#server/assessment/fact.store.ts'
 import { countFigures } from '#server/assessment/figures.query.ts'
+import { planForMonth } from '#server/assessment/month-figures.ts'
 import { countedRows } from '#server/assessment/rows.query.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
@@ -24,6 +26,7 @@ import { generateLife, seeded } from '../support/generated-lives.ts'
 import { DEFAULT_PROFILE, readShipped } from '../support/shipped-profile.ts'
 import { storeLives } from '../support/store-lives.ts'
 
+vi.setConfig({ testTimeout: 600_000 })
 const TICKETS = 100_000
 const ZONE = { utcOffsetMinutes: 480 }
 const MONTHS = ['2026-01', '2026-02', '2026-03']
@@ -85,6 +88,10 @@ async function readTickets(): Promise<BruteTicket[]> {
 }
 
 const asked = (month: string) => ({ centerId, ...spanOf(month, ZONE), asOf: AS_OF })
+/** As a request reads them: in a transaction planned for its month. */
+const inRequest = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.db.transaction().execute(async (tx) => { await planForMonth(tx); return work(tx) })
+const figuresNow = (...given: Parameters<typeof countFigures> extends [unknown, ...infer Rest] ? Rest : never) => inRequest((tx) => countFigures(tx, ...given))
+const rowsNow = (...given: Parameters<typeof countedRows> extends [unknown, ...infer Rest] ? Rest : never) => inRequest((tx) => countedRows(tx, ...given))
 const inMonth = (row: BruteRow, month: string) => row.at >= spanOf(month, ZONE).from && row.at < spanOf(month, ZONE).to && (!row.due || row.at < AS_OF)
 
 /** "kpi unit numerator/denominator minutes", the whole without a unit. */
@@ -109,7 +116,7 @@ test('every measured definition is among those counted by hand, and met by the l
 })
 
 test.each(MONTHS)('every figure of every unit in %s is what the brute force counts; no numerator exceeds its denominator', async (month) => {
-  const figures = await countFigures(database.db, kpis, asked(month), {})
+  const figures = await figuresNow(kpis, asked(month), {})
   expect(sorted(counted(figures))).toEqual(sorted(bruteFigures(month)))
   expect(figures.filter(({ numerator, denominator }) => numerator > denominator)).toEqual([])
 })
@@ -117,7 +124,7 @@ test.each(MONTHS)('every figure of every unit in %s is what the brute force coun
 test.each(MONTHS)('every drill-down of %s lists exactly the rows of its figure', async (month) => {
   const wanted = Map.groupBy(brute.filter((row) => inMonth(row, month)), ({ kpi }) => kpi)
   for (const kpi of kpis) {
-    const rows = await countedRows(database.db, kpi, asked(month), {}, { side: 'denominator', limit: 1_000_000 })
+    const rows = await rowsNow(kpi, asked(month), {}, { side: 'denominator', limit: 1_000_000 })
     const listed = rows.map((row) => `${row.id} ${row.unitId ?? ''} ${row.counted}`).toSorted().join()
     const brutes = (wanted.get(kpi.code) ?? []).map((row) => `${row.id} ${row.unit ?? ''} ${row.counted}`).toSorted().join()
     expect([kpi.code, rows.length, listed === brutes]).toEqual([kpi.code, (wanted.get(kpi.code) ?? []).length, true])
@@ -126,12 +133,12 @@ test.each(MONTHS)('every drill-down of %s lists exactly the rows of its figure',
 
 test('the list of one unit is as long as its figure, on either side, page by page', async () => {
   const month = MONTHS[1]!
-  const figures = await countFigures(database.db, kpis, asked(month), {})
+  const figures = await figuresNow(kpis, asked(month), {})
   const wrong: string[] = []
   for (const { kpi: code, unitId, numerator, denominator } of figures.filter((one) => one.unitId !== undefined)) {
     const kpi = kpis.find((one) => one.code === code)!
     for (const [side, length] of [['numerator', numerator], ['rest', denominator - numerator]] as const) {
-      const rows = await countedRows(database.db, kpi, asked(month), {}, { unitId, side, limit: 1_000_000 })
+      const rows = await rowsNow(kpi, asked(month), {}, { unitId, side, limit: 1_000_000 })
       if (rows.length !== length || rows.some((row) => row.unitId !== unitId || row.counted !== (side === 'numerator'))) wrong.push(`${code} ${unitId} ${side}: ${rows.length} of ${length}`)
     }
   }
@@ -139,7 +146,7 @@ test('the list of one unit is as long as its figure, on either side, page by pag
   const satisfied = kpis.find(({ code }) => code === 'satisfied')!
   const paged: string[] = []
   for (let after: { ticketId: string; id: string } | undefined; ;) {
-    const rows = await countedRows(database.db, satisfied, asked(month), {}, { unitId: units[0]!, side: 'denominator', limit: 100, ...(after && { after }) })
+    const rows = await rowsNow(satisfied, asked(month), {}, { unitId: units[0]!, side: 'denominator', limit: 100, ...(after && { after }) })
     paged.push(...rows.map(({ id }) => id))
     if (rows.length < 100) break
     after = rows.at(-1)!
@@ -169,7 +176,7 @@ test('exclusions take out exactly their rows, by reason or for one figure alone'
     ? kpi === row.kpi
     : !NEVER.includes(row.kpi) && (PERFORMANCE.includes(reason) || (reason === 'no_contact' && (SAID.includes(row.kpi) || row.kpi.startsWith('grade_'))))))
   expect(standing.length).toBeGreaterThan(200)
-  expect(sorted(counted(await countFigures(database.db, kpis, asked(month), {})))).toEqual(sorted(bruteFigures(month, isOut)))
+  expect(sorted(counted(await figuresNow(kpis, asked(month), {})))).toEqual(sorted(bruteFigures(month, isOut)))
 })
 
 test('folding again gives the same rows', async () => {

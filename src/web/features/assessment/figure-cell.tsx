@@ -11,7 +11,8 @@ export function FigureCell({ kpi, figure, unit, smallBelow, chosen, onOpen }: Pr
   if (!figure) return <span className="quiet">—</span>
   const now = figure.corrected ?? figure
   return (
-    <button type="button" className="figure-cell" aria-pressed={chosen} aria-label={`${w('open', { unit, kpi: kpi.name })}：${text.value(kpi, now.value)} ${text.counts(kpi, now)}`} onClick={onOpen}>
+    <button type="button" className="figure-cell" aria-pressed={chosen} onClick={onOpen}>
+      <span className="unseen">{w('open', { unit, kpi: kpi.name })} </span>
       <span className={`figure-value${figure.meetsTarget === false ? ' figure-below' : ''}${figure.small ? ' figure-small' : ''}`}>{text.value(kpi, now.value)}</span>
       <span className="figure-counts">{text.counts(kpi, now)}</span>
       {figure.corrected && <span className="figure-was"><b>{w('corrected')}</b> {w('was', { value: `${text.value(kpi, figure.value)} ${text.counts(kpi, figure)}` })}</span>}
