@@ -1,4 +1,5 @@
 /** Every refusal a person can meet: code → HTTP status and one sentence in Chinese and English. Closed union per area. */
+import { assessmentRefusals } from './refusals/assessment.ts'
 import { calendarRefusals } from './refusals/calendar.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { matterRefusals } from './refusals/matter.ts'
@@ -47,5 +48,6 @@ export const REFUSALS = {
   ...roomRefusals,
   ...incidentRefusals,
   ...linkageRefusals,
+  ...assessmentRefusals,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

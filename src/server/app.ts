@@ -8,6 +8,7 @@ import { appLogger } from '#platform/log.ts'
 import { answerProblems } from '#platform/problem.ts'
 import { guardHeaders } from '#platform/security-headers.ts'
 import { openSpeech } from '#platform/speech.ts'
+import { assessmentRoutes } from './assessment/assessment.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   meetingRoutes(door, deps.config.dataFolder)
   leaderDayRoutes(door)
   shiftRoutes(door)
+  assessmentRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)

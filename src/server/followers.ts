@@ -1,6 +1,7 @@
 /** Everything that follows the record, in one list: rebuilt, parked and watched by name. */
 import type { Follower } from '#platform/follower.ts'
 import { PROJECTIONS } from './analytics/projections.ts'
+import { assessmentFact } from './assessment/fact.projection.ts'
 import { fileGapReaction } from './knowledge/file-gap.reaction.ts'
 import { firstAnswer } from './knowledge/first-answer.projection.ts'
 import { pushPolicyReaction } from './notice/push-policy.reaction.ts'
@@ -44,4 +45,5 @@ export const FOLLOWERS: readonly Follower[] = [
   linkSessionTicket,
   keepSessionCall,
   chooseItemsReaction,
+  assessmentFact,
 ]

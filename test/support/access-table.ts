@@ -15,6 +15,9 @@ const REVISIT_FIGURES: Role[] = ['revisiter', 'reviewer', 'shift_leader', 'super
 /** 督办: who supervises, and who answers for a unit */
 const STAFF: Role[] = ['supervisor', 'supervision_office', 'leader']
 const ANSWERS: Role[] = ['unit_handler', 'unit_head']
+const ASSESSES: Role[] = ['assessor']
+const READS_FIGURES: Role[] = ['assessor', 'appeal_judge', 'supervisor', 'supervision_office', 'leader', 'leader_office', 'shift_leader']
+const FIGURES: Role[] = [...READS_FIGURES, 'unit_head']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -142,6 +145,13 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/linkage/partners': SYSTEM, 'POST /api/linkage/partners': SYSTEM,
   // A partner's machine: its token is looked at inside, and opens nothing but messages about what was sent over its own link.
   'POST /open/v1/discipline/messages': 'anyone',
+  'GET /api/assessment/months': FIGURES, 'GET /api/assessment/rules': FIGURES, 'GET /api/assessment/months/:month': FIGURES, 'GET /api/assessment/months/:month/rows': FIGURES,
+  'GET /api/assessment/trend': FIGURES, 'GET /api/assessment/months/:month/corrections': FIGURES, 'GET /api/assessment/months/:month/publication': FIGURES,
+  'GET /api/assessment/months/:month/document': FIGURES, 'GET /api/assessment/months/:month/sheet': FIGURES,
+  'GET /api/assessment/months/:month/ranking': READS_FIGURES, 'POST /api/assessment/months/:month/what-if': READS_FIGURES,
+  'POST /api/assessment/months/:month/freeze': ASSESSES, 'POST /api/assessment/months/:month/publish': ASSESSES,
+  'GET /api/assessment/exclusions': FIGURES, 'POST /api/assessment/exclusions': ['unit_head'], 'POST /api/assessment/exclusions/:exclusionId/decide': ASSESSES, 'POST /api/assessment/exclusions/:exclusionId/withdraw': ['unit_head'],
+  'GET /api/assessment/appeals': FIGURES, 'POST /api/assessment/appeals': ['unit_head'], 'POST /api/assessment/appeals/:appealId/decide': ['appeal_judge'], 'POST /api/assessment/appeals/:appealId/withdraw': ['unit_head'],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

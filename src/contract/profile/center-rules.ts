@@ -1,6 +1,7 @@
 /** One centre's rules, section by section. */
 import { z } from 'zod'
 import type { CenterRules } from '#domain/profile/rules.ts'
+import { AssessmentRulesSchema, CohortSchema, ExclusionReasonSchema, KpiSchema, SchemeSchema } from './assessment.ts'
 import { CatalogueRowSchema, CategorySchema, KindSchema, RefusalReasonSchema, SpecialServiceSchema, TemplateSchema, WordGroupSchema } from './demand.ts'
 import { GradeSchema, LeaderDaySchema, LinkSchema, PanelSchema, ReportPlanSchema, WorkRuleSchema } from './mechanisms.ts'
 import { IncidentLevelSchema, JointRoomSchema, LinkageClassSchema, LinkageRuleSchema } from './linkage.ts'
@@ -67,4 +68,9 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   staffing: StaffingSchema.optional(),
   vocabulary: z.array(WordGroupSchema).optional(),
   telephony: TelephonySchema.optional(),
+  kpis: z.array(KpiSchema).max(100).optional(),
+  cohorts: z.array(CohortSchema).optional(),
+  schemes: z.array(SchemeSchema).optional(),
+  exclusionReasons: z.array(ExclusionReasonSchema).optional(),
+  assessment: AssessmentRulesSchema.optional(),
 }))

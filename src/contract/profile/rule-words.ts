@@ -6,7 +6,8 @@ export const SECTION_WORDS: Record<string, string> = {
   rehandle: '重办', reopen: '重开', archive: '归档', revisit: '回访', revisitPlan: '回访方案', refusals: '不予受理情形', transferTargets: '转接对象', signals: '险情与敏感信号', services: '特色服务',
   templates: '告知模板', knowledge: '知识库', ladder: '督办层级', triggers: '督办触发', obligations: '全覆盖义务', calendar: '日历调整',
   grades: '诉求分级', workRules: '工作制度', links: '联动平台', linkageClasses: '监督联动类别', linkageRules: '监督联动规则', jointRoom: '直通联办', incidentLevels: '调度级别', leaderDays: '领导接听', panel: '疑难研判', reports: '报告', vocabulary: '词汇与同义词', telephony: '话务', quality: '质检',
-staffing: '排班口径',
+  staffing: '排班口径',
+  kpis: '考核指标', cohorts: '分档分类', schemes: '权重方案', exclusionReasons: '剔除理由', assessment: '考核期限',
 }
 
 export const FIELD_WORDS: Record<string, string> = {
@@ -24,6 +25,7 @@ export const FIELD_WORDS: Record<string, string> = {
   color: '颜色', order: '顺序', kinds: '诉求类型', classes: '类别', categories: '分类', urgencies: '紧急程度', parties: '诉求人', services: '特色服务',
   every: '周期', who: '接听人', areaGovernment: '属地政府', from: '从', to: '到', channels: '渠道', line: '线路', appealWindow: '申诉期', weights: '抽样权重', sheets: '评分表',
   priorities: '优先次序', scripts: '话术', noContact: '未接通原因', link: '短信链接', samplings: '抽样回访', reasonableness: '诉求合理性', site: '公众页面地址', validFor: '链接有效期', waitFor: '等待回复', withinHours: '几小时内到期', atLeast: '至少', within: '完成时限', unitAppeal: '单位申诉期', requesterAppeal: '诉求人申诉期', reasonable: '合理', sampled: '抽样件',
+  numerator: '分子', denominator: '分母', grain: '统计对象', window: '归月时间', of: '归属', sum: '求和', exclusions: '可剔除理由', better: '方向', items: '权重', weight: '权重', inverse: '取反', load: '负荷', exclusionWindow: '剔除申请期限', smallBelow: '样本不足界限', bulletin: '通报指标',
 }
 
 export const VALUE_WORDS: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { schemeFaults } from '../assessment/score.ts'
 import type { Finding, Path, ProfileRule } from './finding.ts'
 import type { UnitSeed } from './profile.ts'
 import type { CenterRules } from './rules.ts'
@@ -55,5 +56,14 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
     referAll(services, 'service_unknown', ['linkageRules', at, 'about', 'services'], rule.about?.services)
     referUnit(['linkageRules', at, 'initiator', 'unit'], rule.initiator.unit)
   })
+  const reasons = codesOf(rules.exclusionReasons ?? [])
+  rules.kpis?.forEach((kpi, at) => {
+    referAll(reasons, 'exclusion_reason_unknown', ['kpis', at, 'exclusions'], kpi.exclusions)
+    const isMean = kpi.unit !== 'share'
+    if (kpi.needs === undefined && (isMean ? kpi.sum === undefined : kpi.numerator === undefined)) findings.push({ path: ['kpis', at], rule: 'kpi_without_count', subject: kpi.code })
+  })
+  rules.schemes?.forEach((scheme, at) => schemeFaults(scheme.items, rules.kpis ?? []).forEach((code) => findings.push({ path: ['schemes', at, 'items'], rule: 'kpi_unknown', subject: code })))
+  referAll(codesOf(rules.kpis ?? []), 'kpi_unknown', ['assessment', 'bulletin'], rules.assessment?.bulletin)
+  rules.cohorts?.forEach((cohort, at) => cohort.units?.forEach((code, index) => referUnit(['cohorts', at, 'units', index], code)))
   return findings
 }

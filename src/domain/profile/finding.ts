@@ -5,7 +5,7 @@ export const PROFILE_RULES = [
   'service_unknown', 'target_unknown', 'rung_unknown', 'signal_unknown', 'link_unknown', 'center_unknown',
   'center_without_desk', 'area_without_government', 'category_without_lead', 'lead_is_co',
   'clock_missing', 'answer_limit_missing', 'working_hours_missing', 'working_hours_order', 'not_whole',
-  'class_missing', 'threshold_missing', 'choices_missing', 'confidential_with_unit', 'message_missing', 'variable_unknown',
+  'class_missing', 'threshold_missing', 'choices_missing', 'confidential_with_unit', 'message_missing', 'variable_unknown', 'kpi_unknown', 'kpi_without_count', 'exclusion_reason_unknown',
 ] as const
 export type ProfileRule = (typeof PROFILE_RULES)[number]
 

@@ -3,6 +3,7 @@ import type { Limit, WorkingHours, Amount } from '../calendar/limit.ts'
 import type { QualityRules } from '../quality/quality-rules.ts'
 import type { KnowledgeRules } from '../knowledge/knowledge-rules.ts'
 import type { LineTelephony, TelephonyRules } from '../telephony/telephony-rules.ts'
+import type { AssessmentRules, Cohort, ExclusionReason, Kpi, Scheme } from './assessment.ts'
 import type { Category, CatalogueRow } from './catalogue.ts'
 import type { CalendarDay, Grade, LeaderDay, Link, Panel, ReportPlan, WorkRule } from './mechanisms.ts'
 import type { IncidentLevel, JointRoomRules, LinkageClass, LinkageRule } from './linkage.ts'
@@ -71,6 +72,14 @@ export type CenterRules = {
   vocabulary?: WordGroup[]
   /** 话务: queues and what holds for every call */
   telephony?: TelephonyRules
+  /** 考核指标 */
+  kpis?: Kpi[]
+  /** 分档分类 */
+  cohorts?: Cohort[]
+  /** 权重方案 */
+  schemes?: Scheme[]
+  exclusionReasons?: ExclusionReason[]
+  assessment?: AssessmentRules
 }
 
 export type WordGroup = { code: string; words: string[] }

@@ -8,6 +8,7 @@ it.each<[Role, string]>([
 ['supervisor', '/supervision'], ['supervision_office', '/supervision'],
   ['leader', '/instructions'], ['leader_office', '/instructions'],
 ['discipline_reader', '/discipline'],
+['assessor', '/assessment'],
 ])('%s begins the day at %s', (role, home) => expect(homeOf([role])).toBe(home))
 
 it.each<[string, Role, boolean]>([

@@ -22,6 +22,7 @@ export const PAGES: PageLink[] = [
   { path: '/panel', word: { zh: '疑难研判', en: 'Difficult cases' }, roles: ['panel_secretary', 'leader', 'leader_office', 'supervision_office', 'supervisor', 'shift_leader', 'reviewer', 'dispatcher', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/leader-days', word: { zh: '领导接听', en: 'Leaders’ days' }, roles: ['leader_office', 'leader', 'shift_leader', 'agent', 'panel_secretary', 'supervision_office', 'unit_handler', 'unit_head'] },
   { path: '/shifts', word: { zh: '排班', en: 'Shifts' }, roles: ['agent', 'shift_leader'] },
+  { path: '/assessment', word: { zh: '考核', en: 'Assessment' }, roles: ['assessor', 'appeal_judge', 'supervisor', 'supervision_office', 'leader', 'leader_office', 'shift_leader', 'unit_head'] },
   { path: '/tickets', word: { zh: '工单', en: 'Tickets' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/obligations', word: { zh: '全覆盖义务', en: 'Duties' }, roles: OVERSIGHT_ROLES },

@@ -55,6 +55,7 @@ export const router = createBrowserRouter([
           { path: '/discipline', lazy: page(() => import('../desks/discipline-page.tsx')) },
           { path: '/knowledge', lazy: page(() => import('../desks/knowledge-page.tsx')) },
           { path: '/catalogue', lazy: page(() => import('../desks/catalogue-page.tsx')) },
+          { path: '/assessment', lazy: page(() => import('../desks/assessment-page.tsx')) },
           { path: '/overview', lazy: page(() => import('../desks/overview-page.tsx')) },
           { path: '/clues', lazy: page(() => import('../desks/clues-page.tsx')) },
           { path: '/triggers', lazy: page(() => import('../desks/triggers-desk.tsx')) },
