@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { OrderView } from '#contract/supervision.ts'
 import { violationsOf } from '../support/accessible.ts'
 import { OFFICE, openScreens, PHONE, shootFailures, type Screens } from '../support/screens.ts'
+import { tallestLadder } from '../support/shipped-profile.ts'
 import { stepsOf } from '../support/steps.ts'
 import { JPEG, orderSteps } from '../support/supervision.ts'
 
@@ -13,7 +14,7 @@ let o: ReturnType<typeof orderSteps>
 let units: string[]
 const orders: OrderView[] = []
 beforeAll(async () => {
-  screens = await openScreens({ profile: 'hainan', at: '2026-03-02T09:00:00+08:00' })
+  screens = await openScreens({ profile: tallestLadder(), at: '2026-03-02T09:00:00+08:00' })
   const { city } = screens
   const s = stepsOf(city)
   o = orderSteps(city)
@@ -27,7 +28,8 @@ beforeAll(async () => {
 }, 600_000)
 afterAll(() => screens.close())
 shootFailures(() => screens)
-afterEach(() => { expect(screens.broken()).toEqual([]) })
+const nothingBroken = () => expect(screens.broken()).toEqual([])
+afterEach(nothingBroken)
 
 const shoot = async (page: Awaited<ReturnType<Screens['as']>>, name: string) => {
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), scale: 'css' })

@@ -8,7 +8,9 @@ import { MOVE_NAMES, type MoveName } from './lifecycle.ts'
 import { abilitiesOf, whyNot } from './may-move.ts'
 import { STATUSES, type Ticket } from './ticket.ts'
 
-const SEES: readonly Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter', 'unit_signer', 'unit_handler', 'unit_head']
+const SEES: readonly Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revisiter', 'unit_signer', 'unit_handler', 'unit_head',
+  // 监督 and leaders see every ticket of their centre and make no move of it.
+  'supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
 const APPLICATIONS: readonly (Application | undefined)[] = [
   undefined,
   { type: 'return', reason: 'r', basis: 'b', by: 'u', at: 0 },
