@@ -9,7 +9,7 @@ export type Source = 'areas' | 'categories' | 'kinds' | 'channels' | 'lines' | '
 export type WordSet = { set: string; words: readonly string[] }
 
 export type Field = { path: string; required?: true } & (
-  | { type: 'text' | 'long' | 'date' | 'time' | 'flag' | 'tags' | 'lead' }
+  | { type: 'text' | 'long' | 'date' | 'time' | 'flag' | 'tags' | 'numbers' | 'lead' }
   | { type: 'code' }
   | { type: 'number'; min?: number; max?: number; step?: number; share?: true }
   | { type: 'one' | 'many'; from: Source | WordSet; /** an empty list is no answer */ some?: true }

@@ -34,6 +34,7 @@ export function ValueEditor({ id, label, field, value, onChange, document, wrong
       return <TimePicker id={id} aria-label={label} format="HH:mm" minuteStep={5} needConfirm={false} allowClear={false} value={at} onChange={(next) => next && onChange(next.format('HH:mm'))} />
     }
     case 'tags': return <Select id={id} aria-label={label} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、']} className="rule-wide" value={(value as string[] | undefined) ?? []} onChange={(next: string[]) => onChange(next.length || field.required ? next : undefined)} />
+    case 'numbers': return <Select id={id} aria-label={label} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、']} className="rule-wide" value={((value as number[] | undefined) ?? []).map(String)} onChange={(next: string[]) => onChange(wholeNumbers(next) ?? (field.required ? [] : undefined))} />
     case 'one': return choose(options(field.from), false)
     case 'many': return <TabLeaves>{choose(options(field.from), true)}</TabLeaves>
     case 'lead': {
@@ -43,4 +44,10 @@ export function ValueEditor({ id, label, field, value, onChange, document, wrong
     case 'rows': return <RowsEditor id={id} label={label} fields={field.fields} rows={(value as Row[] | undefined) ?? []} onChange={onChange} document={document} Value={ValueEditor} />
     default: return <Input id={id} status={status} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value)} />
   }
+}
+
+/** What is no whole number is not taken; none at all: undefined. */
+function wholeNumbers(given: readonly string[]): number[] | undefined {
+  const numbers = [...new Set(given.map(Number).filter((n) => Number.isInteger(n) && n >= 0))].toSorted((a, b) => b - a)
+  return numbers.length > 0 ? numbers : undefined
 }

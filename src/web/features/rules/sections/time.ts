@@ -57,6 +57,7 @@ export const timeSections = {
       { path: 'correction.amount', type: 'number', min: 1, max: 100000 },
       { path: 'correction.unit', type: 'one', from: UNIT },
       { path: 'hotDays', type: 'number', min: 1, max: 365 },
+      { path: 'remindDays', type: 'numbers' },
       { path: 'weakWords', type: 'tags' },
       { path: 'seasons', type: 'rows', fields: [
         { path: 'code', type: 'code', required: true }, { path: 'name', type: 'text', required: true }, { path: 'from', type: 'text', required: true }, { path: 'to', type: 'text', required: true }, { path: 'confirmDays', type: 'number', min: 0, max: 365, required: true },
