@@ -31,6 +31,8 @@ import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
+import { callHandlingRoutes, seatRoutes } from './telephony/handling.routes.ts'
+import { partnerRoutes, relayRoutes } from './telephony/partners.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -70,6 +72,10 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
+  callHandlingRoutes(door)
+  seatRoutes(door)
+  partnerRoutes(door)
+  relayRoutes(door)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)
   return app

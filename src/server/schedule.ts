@@ -13,6 +13,7 @@ import { forgetIdleSessions } from './people/people.jobs.ts'
 import { forgetOldKeys } from '#platform/forget-old-keys.ts'
 import { careForEntries } from './knowledge/knowledge.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
+import { deliverDue, forgetOldWishes } from './telephony/telephony.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
 type Timer = { name: string; cron: string; run: (ctx: Context) => Promise<void> }
@@ -24,6 +25,8 @@ export const TIMERS: readonly Timer[] = [
   { name: 'archive-closed', cron: '7 * * * *', run: archiveOld },
   { name: 'care-for-entries', cron: '*/10 * * * *', run: careForEntries },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
+  { name: 'deliver-hand-overs', cron: '* * * * *', run: deliverDue },
+  { name: 'forget-wishes', cron: '41 * * * *', run: forgetOldWishes },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]
