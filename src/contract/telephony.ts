@@ -20,7 +20,7 @@ export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.enum(['consult', 'transfer']), callId: Id, whom: Whom }),
   z.strictObject({ wish: z.enum(['join', 'hand_over']), callId: Id }),
   z.strictObject({ wish: z.literal('drop'), callId: Id, legId: Id }),
-  z.strictObject({ wish: z.literal('queue'), callId: Id, queue: z.string().max(40) }),
+  z.strictObject({ wish: z.literal('queue'), callId: Id, queue: z.string().max(64) }),
   z.strictObject({ wish: z.literal('bind'), callId: Id, ticketId: Id }),
   z.strictObject({ wish: z.literal('supervise'), callId: Id, mode: z.enum(['listen', 'whisper', 'barge']) }),
 ])

@@ -43,8 +43,10 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const give = (item: Item | { is: 'look' }) => {
     if (life.stopped) return
     queue.push(item)
-    life.running ??= work().finally(() => { life.running = undefined })
+    start()
   }
+  // What comes between the last look into the line and the end of the work would lie there until something else came.
+  const start = () => { life.running ??= work().finally(() => { life.running = undefined; if (queue.length > 0 && !life.stopped) start() }) }
   const orders = orderGiver({ engine, log, now, hear: (event) => give({ is: 'event', event }), numberOf: (callId) => numberOf(db, keys, centerId, callId) })
 
   async function work(): Promise<void> {
@@ -145,7 +147,7 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
     give({ is: 'event', event })
     if (event.type === 'engine.changed' && event.state === 'up') give({ is: 'look' })
   })
-  life.running ??= work().finally(() => { life.running = undefined })
+  start()
   const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes() }, () => void takeWishes())
   await listener.ready
   plan()
