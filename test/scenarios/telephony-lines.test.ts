@@ -7,7 +7,7 @@ import type { Refused } from '../support/person.ts'
 
 let city: Telephone
 const settle = () => city.voice.settled()
-afterEach(async () => { for (const { legId } of [...city.engine.legs.values()]) city.engine.end(legId); await settle() })
+afterEach(async () => { for (const { legId } of Array.from(city.engine.legs.values())) city.engine.end(legId); await settle() })
 
 describe('驻马店: the psychological line', () => {
   afterAll(() => city.drop())

@@ -1,8 +1,9 @@
 /** 模拟话务 through the same interface: callers nobody is, agents nobody sits at, a person who answers on the screen; the process dies in the middle of it. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '#platform/database.ts'
 import { noLog } from '#platform/loop.ts'
 import { keptFile } from '#platform/simulated-engine/kept-file.ts'
 import { SimulatedEngine } from '#platform/simulated-engine/simulated-engine.ts'
@@ -10,6 +11,7 @@ import { seatTurn } from '#server/demo/live/simulated-seats.ts'
 import { demoActors } from '#server/people/demo-actors.query.ts'
 import { isAttended, userOfExt } from '#server/telephony/attended.query.ts'
 import { openVoice, type Voice } from '#server/telephony/voice.ts'
+import { startVoice } from '#server/voice.ts'
 import type { Person } from '../support/person.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
 import { DEFAULT_PROFILE } from '../support/shipped-profile.ts'
@@ -117,3 +119,18 @@ test('killed amid live calls and started again: every call is where it was, or h
   expect(words.map(({ subjectId }) => subjectId).sort()).toEqual(ended.sort())
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
 }, 120_000)
+
+test('as it is started: the process sits its agents down and callers come by themselves, faster with --live', async () => {
+  const config = { port: 0, host: '127.0.0.1', databaseUrl: city.url, dataFolder: city.folder, profile: city.profile.code, empty: false, live: 3000, telephony: { kind: 'simulate' as const } }
+  const { db, pool } = connect(city.url)
+  const before = (await rows()).length
+  const stop = await startVoice({ config, databaseUrl: city.url, db, pool, readiness: { isReady: true } })
+  const look = async () => (await rows()).length > before + 3 && (await city.db.selectFrom('telephonySeat').select('state').where('state', 'in', ['ringing', 'talking', 'wrap_up']).execute()).length > 0
+  let seen = false
+  for (let tries = 0; !(seen = await look()) && tries < 150; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 100) })
+  await stop()
+  await db.destroy()
+  expect(seen).toBe(true)
+  expect((await rows()).every(({ isSimulated }) => isSimulated)).toBe(true)
+  expect(existsSync(join(city.folder, 'simulated-calls', `${centerId}.json`))).toBe(true)
+}, 60_000)

@@ -12,8 +12,8 @@ import type { LineRule } from './line.ts'
 /** gone: ids of calls that ended, so that a late message begins none of them anew */
 export type Switch = { desk: Desk; calls: ReadonlyMap<string, Call>; gone: ReadonlySet<string> }
 export const EMPTY_SWITCH: Switch = { desk: EMPTY_DESK, calls: new Map(), gone: new Set() }
-/** Late messages come within minutes; a day's calls are more than enough. */
-export const REMEMBERED = 20_000
+/** Late messages come within minutes; thousands of calls are more than enough. */
+export const REMEMBERED = 5_000
 
 export type SwitchRules = {
   lines: readonly LineRule[]
@@ -87,8 +87,7 @@ export function takeTurn(before: Switch, at: number, rules: SwitchRules, newId: 
   }
   play(turn)
   // Calls that are over leave the switch; their last state is among the changed.
-  let gone: Set<string> | undefined
-  for (const call of changed.values()) if (call.state === 'ended' && calls?.delete(call.id)) (gone ??= new Set(before.gone)).add(call.id)
-  while (gone && gone.size > REMEMBERED) gone.delete(gone.values().next().value!)
-  return { state: { desk, calls: calls ?? before.calls, gone: gone ?? before.gone }, changed: [...changed.values()], orders, facts, effects }
+  const ended = [...changed.values()].filter(({ id, state }) => state === 'ended' && calls?.delete(id)).map(({ id }) => id)
+  const gone = ended.length === 0 ? before.gone : new Set([...before.gone, ...ended].slice(-REMEMBERED))
+  return { state: { desk, calls: calls ?? before.calls, gone }, changed: [...changed.values()], orders, facts, effects }
 }

@@ -82,7 +82,7 @@ export class SimulatedEngine implements Engine, Simulation {
       if (this.legs.size < MOST_CALLERS && this.sink) this.call()
     }
     let moved = false
-    for (const leg of [...this.legs.values()]) {
+    for (const leg of Array.from(this.legs.values())) {
       for (const plan of leg.plans.filter(({ at }) => at <= now)) { moved = true; this.follow(leg, plan) }
     }
     if (moved) this.keep()

@@ -20,7 +20,7 @@ export async function endSession(ctx: Context, id: string): Promise<Session> {
     const session = await closeSession(tx, centerId, id, ctx.now)
     if (!session) throw new Refusal('session_over')
     await saveSkills(tx, centerId, known.leaderId, skills)
-    await recordEvents(tx, ctx, [{ type: 'session.ended', subject: { kind: 'user', id: known.leaderId }, dimensions: { facts: { session: id } } }])
+    await recordEvents(tx, ctx, [{ type: 'leader_session.ended', subject: { kind: 'user', id: known.leaderId }, dimensions: { facts: { session: id } } }])
     return session
   })
   await tellSwitch(ctx, newId(), { wish: 'skills', agentId: known.leaderId, skills })

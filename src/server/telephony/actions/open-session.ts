@@ -23,7 +23,7 @@ export async function openSession(ctx: Context, { id, name, leaderId, opensAt, c
   const skills = { ...(await skillsOf(ctx.db, centerId, leaderId)), [sessionSkill(id)]: 5 }
   const session = await ctx.transaction(async (tx) => {
     await saveSkills(tx, centerId, leaderId, skills)
-    await recordEvents(tx, ctx, [{ type: 'session.opened', subject: { kind: 'user', id: leaderId }, dimensions: { facts: { session: id } }, body: { name } }])
+    await recordEvents(tx, ctx, [{ type: 'leader_session.opened', subject: { kind: 'user', id: leaderId }, dimensions: { facts: { session: id } }, body: { name } }])
     return insertSession(tx, { centerId, id, name, leaderId, opensAt, closesAt })
   })
   await tellSwitch(ctx, newId(), { wish: 'skills', agentId: leaderId, skills })
