@@ -14,13 +14,13 @@ const Kind = z.string().max(40).optional()
 export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('state'), state: z.enum(['ready', 'break', 'off']), kind: Kind }),
   z.strictObject({ wish: z.literal('dial'), callId: Id, number: z.string().regex(/^\+?\d{3,20}$/), ticketId: Id.optional(), callBackOf: Id.optional() }),
-  z.strictObject({ wish: z.enum(['hold', 'resume', 'hang_up']), callId: Id }),
+  z.strictObject({ wish: z.enum(['hold', 'resume', 'hang_up', 'answer', 'silent']), callId: Id }),
   z.strictObject({ wish: z.literal('mute'), callId: Id, on: z.boolean() }),
   z.strictObject({ wish: z.literal('keys'), callId: Id, keys: z.string().regex(/^[\d*#]{1,20}$/) }),
   z.strictObject({ wish: z.enum(['consult', 'transfer']), callId: Id, whom: Whom }),
   z.strictObject({ wish: z.enum(['join', 'hand_over']), callId: Id }),
   z.strictObject({ wish: z.literal('drop'), callId: Id, legId: Id }),
-  z.strictObject({ wish: z.literal('queue'), callId: Id, queue: z.string().max(40) }),
+  z.strictObject({ wish: z.literal('queue'), callId: Id, queue: z.string().max(64) }),
   z.strictObject({ wish: z.literal('bind'), callId: Id, ticketId: Id }),
   z.strictObject({ wish: z.literal('supervise'), callId: Id, mode: z.enum(['listen', 'whisper', 'barge']) }),
 ])

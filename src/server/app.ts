@@ -44,6 +44,8 @@ import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { clueRoutes } from './supervision/clue.routes.ts'
 import { triggerRoutes } from './supervision/trigger.routes.ts'
 import { serveScreens } from './screens.ts'
+import { callHandlingRoutes, seatRoutes } from './telephony/handling.routes.ts'
+import { partnerRoutes, relayRoutes } from './telephony/partners.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -103,6 +105,10 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   assessmentRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
+  callHandlingRoutes(door)
+  seatRoutes(door)
+  partnerRoutes(door)
+  relayRoutes(door)
   liveRoutes(door, deps.databaseUrl)
   clueRoutes(door)
   triggerRoutes(door)

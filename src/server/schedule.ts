@@ -21,6 +21,7 @@ import { listCenters } from './profile/installation.store.ts'
 import { settleJudgements } from './revisit/revisit.jobs.ts'
 import { watchTimes } from './supervision/triggers.jobs.ts'
 import { climbDue, urgeDue } from './supervision/supervision.jobs.ts'
+import { deliverDue, forgetOldWishes } from './telephony/telephony.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
 type Timer = { name: string; cron: string; run: (ctx: Context) => Promise<void> }
@@ -42,6 +43,8 @@ export const TIMERS: readonly Timer[] = [
   { name: 'watch-shifts', cron: '* * * * *', run: watchShifts },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
   { name: 'watch-triggers', cron: '*/5 * * * *', run: watchTimes },
+  { name: 'deliver-hand-overs', cron: '* * * * *', run: deliverDue },
+  { name: 'forget-wishes', cron: '41 * * * *', run: forgetOldWishes },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]

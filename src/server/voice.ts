@@ -1,21 +1,47 @@
 /** 话务: the telephone's own process, so that heavy work elsewhere delays no call. One switch a centre. */
 import { join } from 'node:path'
 import type { Engine } from '#domain/telephony/engine.ts'
+import { filledTelephony, lineRules } from '#domain/telephony/telephony-rules.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { appLogger } from '#platform/log.ts'
+import { keptFile } from '#platform/simulated-engine/kept-file.ts'
+import { SimulatedEngine } from '#platform/simulated-engine/simulated-engine.ts'
 import { StartProblem } from '#platform/start-problem.ts'
+import { ATTENDED_MS, startSimulatedSeats } from './demo/live/simulated-seats.ts'
 import type { Deps } from './deps.ts'
+import { demoActors } from './people/demo-actors.query.ts'
 import { listCenters } from './profile/installation.store.ts'
+import { currentRules } from './profile/profile.store.ts'
+import { isAttended, userOfExt } from './telephony/attended.query.ts'
 import { openVoice } from './telephony/voice.ts'
 
 export async function startVoice(deps: Deps): Promise<() => Promise<void>> {
   const keys = fileKeys(join(deps.config.dataFolder, 'keys'))
   const log = appLogger('voice')
-  const voices = await Promise.all((await listCenters(deps.db)).map(async ({ id: centerId }) =>
-    openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: engineFor(deps, centerId), log })))
-  return async () => { for (const voice of voices) await voice.stop() }
+  const parts = await Promise.all((await listCenters(deps.db)).map(async ({ id: centerId }) => {
+    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: await engineFor(deps, centerId), log })
+    const seats = deps.config.telephony?.kind === 'simulate' ? await startSimulatedSeats({ db: deps.db, keys, log, centerId }) : undefined
+    return { stop: async () => { await seats?.stop(); await voice.stop() } }
+  }))
+  return async () => { for (const part of parts) await part.stop() }
 }
 
-function engineFor({ config }: Deps, _centerId: string): Engine {
-  throw new StartProblem(`Telephony "${config.telephony?.kind ?? ''}" is not built in.`)
+async function engineFor(deps: Deps, centerId: string): Promise<Engine> {
+  if (deps.config.telephony?.kind === 'simulate') return simulatedEngine(deps, centerId)
+  throw new StartProblem(`Telephony "${deps.config.telephony?.kind ?? ''}" is not built in.`)
+}
+
+/** Nobody calls by chance where real people work: generated life never mixes with theirs. */
+export async function simulatedEngine({ db, config }: Pick<Deps, 'db' | 'config'>, centerId: string): Promise<SimulatedEngine> {
+  const { rules } = await currentRules(db, centerId)
+  const lines = lineRules(rules.lines, filledTelephony(rules.telephony), rules.services)
+  const isDemo = (await demoActors(db)).some((actor) => actor.centerId === centerId)
+  return new SimulatedEngine({
+    seed: Date.now(), speed: config.live ?? 1, numbers: isDemo ? lines.map(({ number }) => number) : [], localAt: (at) => at + rules.utcOffsetMinutes * 60_000,
+    memory: keptFile(join(config.dataFolder, 'simulated-calls', `${centerId}.json`)),
+    isAttended: async (ext) => {
+      const userId = await userOfExt(db, centerId, ext)
+      return userId !== undefined && isAttended(db, userId, Date.now() - ATTENDED_MS)
+    },
+  })
 }

@@ -152,6 +152,16 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/assessment/months/:month/freeze': ASSESSES, 'POST /api/assessment/months/:month/publish': ASSESSES,
   'GET /api/assessment/exclusions': FIGURES, 'POST /api/assessment/exclusions': ['unit_head'], 'POST /api/assessment/exclusions/:exclusionId/decide': ASSESSES, 'POST /api/assessment/exclusions/:exclusionId/withdraw': ['unit_head'],
   'GET /api/assessment/appeals': FIGURES, 'POST /api/assessment/appeals': ['unit_head'], 'POST /api/assessment/appeals/:appealId/decide': ['appeal_judge'], 'POST /api/assessment/appeals/:appealId/withdraw': ['unit_head'],
+  'POST /api/telephony/calls/:callId/ticket': PHONES, 'POST /api/telephony/calls/:callId/number': PHONES, 'POST /api/telephony/calls/:callId/outcome': PHONES, 'GET /api/telephony/calls/unfinished': PHONES,
+  'POST /api/telephony/calls/:callId/transfer': PHONES, 'POST /api/telephony/dial': PHONES, 'POST /api/telephony/manual-calls': PHONES, 'POST /api/telephony/manual-calls/:callId/end': PHONES,
+  'GET /api/telephony/nuisance': FRONT, 'POST /api/telephony/nuisance': FRONT, 'POST /api/telephony/nuisance/:nuisanceId/decision': ['shift_leader'],
+  'GET /api/telephony/seats': ['shift_leader'], 'POST /api/telephony/seats/:userId/state': ['shift_leader'], 'POST /api/telephony/seats/:userId/skills': ['shift_leader'],
+  'GET /api/telephony/sessions': ['shift_leader', 'agent', 'leader', 'leader_office'], 'POST /api/telephony/sessions': ['shift_leader', 'leader_office'], 'POST /api/telephony/sessions/:sessionId/end': ['shift_leader', 'leader_office', 'leader'],
+  'GET /api/telephony/hand-overs': FRONT, 'POST /api/telephony/hand-overs/:handOverId/take': FRONT, 'POST /api/telephony/hand-overs/:handOverId/settle': FRONT, 'POST /api/telephony/hand-overs/:handOverId/receipt': FRONT,
+  'GET /api/telephony/partners': SYSTEM, 'POST /api/telephony/partners/:link': SYSTEM,
+  // open to partners: a key in the header, checked before anything is read
+  'POST /open/v1/hand-overs': 'anyone',
+  'GET /api/tickets/:ticketId/relay-calls': WORK, 'POST /api/tickets/:ticketId/relay-calls': UNIT,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

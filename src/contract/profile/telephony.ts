@@ -15,6 +15,7 @@ export const QueueSchema = tied<QueueRule>()(z.strictObject({
 }))
 export const TelephonySchema = tied<TelephonyRules>()(z.strictObject({
   number: z.string().regex(/^\d{3,20}$/).optional(), queues: z.array(QueueSchema).optional(), queue: Code.optional(), rating: z.boolean().optional(), records: z.boolean().optional(),
+  skills: z.array(z.strictObject({ code: Code, name: Name })).optional().describe('skills an agent can be given beyond those the queues need'),
   keepMonths: z.number().int().min(1).max(600).optional().describe('months a recording is kept'),
 }))
 

@@ -68,6 +68,8 @@ function ringFailed(now: Step, { callId, agentId, why }: Extract<AcdEvent, { typ
   now.say({ do: 'stop_ring', callId, agentId })
   const { callId: _, next: __, ...rest } = agent
   if (agent.next?.state === 'off') now.setAgent(rest, 'off')
+  // The engine never heard of it, or forgot: nobody's fault.
+  else if (why === 'lost') now.free(agent)
   else if (why === 'unreachable') now.setAgent(rest, 'unreachable')
   else now.setAgent({ ...rest, breakKind: why }, 'break')
 }
@@ -86,8 +88,11 @@ function took(now: Step, { agentId, callId }: { agentId: string; callId: string 
   const call = now.call(callId)
   const rung = call?.state === 'ringing' ? now.agent(call.agentId!) : undefined
   if (rung?.callId === callId) { now.say({ do: 'stop_ring', callId, agentId: rung.id }); now.free(rung) }
-  if (call) now.setCall({ ...call, state: 'talking', agentId, since: now.at })
-  now.setAgent({ ...agent, callId }, 'talking')
+  if (call) now.setCall({ ...call, state: 'talking', agentId: call.agentId ?? agentId, since: now.at })
+  // Whoever was on a break goes on with it afterwards.
+  const { breakKind, ...rest } = agent
+  const next = agent.state === 'break' ? { state: 'break' as const, ...(breakKind === undefined ? {} : { kind: breakKind }) } : agent.next
+  now.setAgent({ ...rest, callId, ...(next ? { next } : {}) }, 'talking')
 }
 
 const BUSY: readonly AgentState[] = ['ringing', 'talking']

@@ -62,7 +62,7 @@ export type AcdEvent = { at: Instant } & (
   /** hung up, transferred away, or taken by a call-back: whatever state it is in */
   | { type: 'call.left'; callId: string }
   | { type: 'call.answered'; callId: string; agentId: string }
-  | { type: 'ring.failed'; callId: string; agentId: string; why: 'no_answer' | 'declined' | 'unreachable' }
+  | { type: 'ring.failed'; callId: string; agentId: string; why: 'no_answer' | 'declined' | 'unreachable' | 'lost' }
   /** the agent is out of the call, which may go on with somebody else */
   | { type: 'agent.released'; agentId: string }
   /** a call of the agent's own making, or one that was handed over */

@@ -37,7 +37,13 @@ export type Call = {
   answeredAt?: Instant
   endedAt?: Instant
   endedBy?: 'caller' | 'agent' | 'platform'
-  cause?: LegEnd | 'abandoned'
+  cause?: LegEnd | 'abandoned' | 'refused'
+  /** closed line, blocked number: a prompt is played, nobody answers */
+  refused?: 'closed' | 'blocked'
+  /** the platform ends it by itself then: nobody pressed a key, a prompt was never heard to its end */
+  until?: Instant
+  /** 中继通话: a unit talks to a caller whose number it does not know */
+  relay?: true
   /** whose call it is now, or was last */
   agentId?: string
   ticketId?: string
@@ -49,6 +55,8 @@ export type Call = {
   version: number
 }
 
+/** In an order's place of a number: the call's own, which no state of the switch holds. */
+export const KEPT_NUMBER = 'kept'
 export const openLegs = (call: Call): CallLeg[] => call.legs.filter(({ state }) => state !== 'ended')
 export const legOf = (call: Call, role: LegRole): CallLeg | undefined => call.legs.findLast((leg) => leg.role === role && leg.state !== 'ended')
 /** The person outside: who called, or who is called. */

@@ -22,6 +22,8 @@ export type EngineEvent = { at: Instant } & (
 
 export type EngineOrder =
   | { order: 'answer'; legId: string }
+  /** the telephone of an agent is taken up from the screen; one that answers by itself may ignore it */
+  | { order: 'pick_up'; legId: string }
   /** the queue's music; nobody else hears it */
   | { order: 'park'; legId: string }
   | { order: 'play'; legId: string; playId: string; prompts: readonly string[] }
@@ -33,6 +35,7 @@ export type EngineOrder =
   | { order: 'hold' | 'resume'; legId: string }
   | { order: 'mute'; legId: string; on: boolean }
   | { order: 'send_keys'; legId: string; keys: string }
+  /** after whatever is still being played there */
   | { order: 'hang_up'; legId: string; why: 'normal' | 'busy' | 'declined' }
   | { order: 'record'; callId: string; recordingId: string }
   | { order: 'pause_record'; recordingId: string; on: boolean }

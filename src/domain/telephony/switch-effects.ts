@@ -1,7 +1,7 @@
 /** What the queue wants done: ring somebody, stop it, say something to those who wait. */
 import type { Effect } from './acd.ts'
 import type { Turn } from './switch.ts'
-import { withLeg } from './switch-events.ts'
+import { withLeg } from './switch-legs.ts'
 
 export function onEffect(turn: Turn, effect: Effect): void {
   switch (effect.do) {
@@ -30,7 +30,8 @@ function stopRing(turn: Turn, { callId, agentId }: { callId: string; agentId: st
   const call = turn.call(callId)
   const leg = call?.legs.find((one) => one.agentId === agentId && one.state === 'ringing')
   if (!call || !leg) return
-  turn.setCall(withLeg(call, { ...leg, state: 'ended', since: turn.at }))
+  const { agentId: _, ...waiting } = withLeg(call, { ...leg, state: 'ended', since: turn.at })
+  turn.setCall(call.state === 'ringing' ? { ...waiting, state: 'queued' } : withLeg(call, { ...leg, state: 'ended', since: turn.at }))
   turn.order({ order: 'hang_up', legId: leg.id, why: 'normal' })
 }
 

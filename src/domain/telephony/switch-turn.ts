@@ -4,6 +4,7 @@ import { takeTurn, type Outcome, type Switch, type SwitchRules } from './switch.
 import { onEffect } from './switch-effects.ts'
 import { onEngineEvent } from './switch-events.ts'
 import { resync } from './switch-resync.ts'
+import { onTime } from './switch-time.ts'
 import { onWish, type Wish } from './switch-wishes.ts'
 
 type With = { at: number; rules: SwitchRules; newId: () => string }
@@ -15,7 +16,7 @@ export const resyncTurn = (before: Switch, snapshot: EngineSnapshot, { at, rules
   takeTurn(before, at, rules, newId, (turn) => resync(turn, snapshot), onEffect)
 
 export const timeTurn = (before: Switch, { at, rules, newId }: With): Outcome =>
-  takeTurn(before, at, rules, newId, (turn) => turn.acd({ type: 'time.passed', at }), onEffect)
+  takeTurn(before, at, rules, newId, onTime, onEffect)
 
 /** why: the code of a refusal; nothing has changed then. */
 export function wishTurn(before: Switch, agentId: string, wish: Wish, { at, rules, newId }: With): Outcome & { why?: string } {

@@ -1,15 +1,22 @@
 /** What an agent wants of the switch. Each is refused with a code where it does not fit; nothing is half done. */
 import { agentLeg, legOf, openLegs, outsideLeg, type Call, type CallLeg, type LegRole } from './call.ts'
+import type { AgentWish } from './switch-seats.ts'
+import { onSeatWish } from './switch-seats.ts'
 import type { EngineTarget } from './engine.ts'
 import type { Turn } from './switch.ts'
-import { connect, withLeg } from './switch-events.ts'
+import { backInLine, hasThird } from './switch-ends.ts'
+import { bringBack, connect, withLeg } from './switch-legs.ts'
 
 export type Whom = { agentId: string } | { number: string; role: 'unit' | 'partner' | 'colleague'; partner?: string }
 
 export type Wish =
-  /** secret: of the telephone in the browser, for the engine alone */
-  | { wish: 'sign_on'; skills: Record<string, number>; secret?: string }
-  | { wish: 'state'; state: 'ready' | 'break' | 'off'; kind?: string }
+  | AgentWish
+  /** 接听 on the screen, for telephones that do not answer by themselves */
+  | { wish: 'answer'; callId: string }
+  /** 无声: nobody says anything; a prompt, and the end */
+  | { wish: 'silent'; callId: string }
+  /** 中继: the unit's telephone rings first, then the person whose number only the platform knows */
+  | { wish: 'relay'; callId: string; ticketId: string; unitNumber: string; number: string }
   /** 外呼: call-back, contact, check */
   | { wish: 'dial'; callId: string; number: string; ticketId?: string; callBackOf?: string }
   | { wish: 'hold' | 'resume' | 'hang_up'; callId: string }
@@ -31,26 +38,30 @@ export type Wish =
 /** @returns why not, or nothing */
 export function onWish(turn: Turn, agentId: string, wish: Wish): string | undefined {
   switch (wish.wish) {
-    case 'sign_on': turn.acd({ type: 'agent.skilled', at: turn.at, agentId, skills: wish.skills }); return undefined
-    case 'state': turn.acd({ type: 'agent.asked', at: turn.at, agentId, state: wish.state, ...(wish.kind === undefined ? {} : { kind: wish.kind }) }); return undefined
+    case 'sign_on': case 'state': case 'force': case 'skills': return onSeatWish(turn, agentId, wish)
+    case 'answer': return pickUp(turn, agentId, wish.callId)
+    case 'relay': return relay(turn, wish)
     case 'dial': return dial(turn, agentId, wish)
     case 'supervise': return supervise(turn, agentId, wish)
     default: return withCall(turn, agentId, wish)
   }
 }
 
-type OfCall = Exclude<Wish, { wish: 'sign_on' | 'state' | 'dial' | 'supervise' }>
+type OfCall = Exclude<Wish, AgentWish | { wish: 'dial' | 'supervise' | 'answer' | 'relay' }>
 
 function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined {
   const call = turn.call(wish.callId)
   const own = call && agentLeg(call, agentId)
-  if (!call || !own || own.state === 'ringing') return 'call_not_yours'
+  if (!call || !own || own.state === 'ringing' || own.listens !== undefined) return 'call_not_yours'
   const outside = outsideLeg(call)
   switch (wish.wish) {
     case 'hold': case 'resume': {
       if (!outside || outside.state !== (wish.wish === 'hold' ? 'up' : 'held')) return 'call_wrong_state'
-      turn.setCall(withLeg(call, { ...outside, state: wish.wish === 'hold' ? 'held' : 'up', since: turn.at }))
-      turn.order({ order: wish.wish, legId: outside.id })
+      // A third who talks apart with the agent stays apart until joined.
+      if (wish.wish === 'resume' && hasThird(call)) return 'call_has_third'
+      if (wish.wish === 'resume') { connect(turn, bringBack(turn, call)); return undefined }
+      turn.setCall(withLeg(call, { ...outside, state: 'held', since: turn.at }))
+      turn.order({ order: 'hold', legId: outside.id })
       return undefined
     }
     case 'mute': {
@@ -67,6 +78,7 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
     case 'transfer': return outside && outside.state !== 'ringing' ? reach(turn, call, wish.whom, false) : 'call_wrong_state'
     case 'drop': return drop(turn, call, wish.legId, agentId)
     case 'queue': return toQueue(turn, call, own, wish.queue)
+    case 'silent': return silent(turn, call, own)
     case 'bind': turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId }); return undefined
   }
 }
@@ -74,8 +86,9 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
 function dial(turn: Turn, agentId: string, { callId, number, ticketId, callBackOf }: Extract<Wish, { wish: 'dial' }>): string | undefined {
   const agent = turn.desk().agents.get(agentId)
   const ext = turn.rules.extOf(agentId)
+  if (turn.call(callId)) return turn.call(callId)!.agentId === agentId ? undefined : 'call_not_yours'
   if (!agent || ext === undefined || agent.callId !== undefined || agent.state === 'off' || agent.state === 'unreachable') return 'agent_not_free'
-  if (turn.call(callId)) return undefined
+  if (turn.isGone(callId)) return undefined
   const [own, there] = [turn.newId(), turn.newId()]
   const call = turn.setCall({
     id: callId, direction: 'out', line: '', dialled: '', state: 'talking', offeredAt: turn.at, agentId, recordingIds: [], simulated: turn.rules.simulated, version: 0,
@@ -127,8 +140,7 @@ const third = (call: Call): CallLeg | undefined => EXTRA.map((role) => legOf(cal
 function join(turn: Turn, call: Call): string | undefined {
   const [joining, outside] = [third(call), outsideLeg(call)]
   if (joining?.state !== 'up' || !outside) return 'call_no_third'
-  const next = turn.setCall(withLeg(call, { ...outside, state: 'up', since: turn.at }))
-  if (outside.state === 'held') turn.order({ order: 'resume', legId: outside.id })
+  const next = bringBack(turn, call)
   connect(turn, next)
   turn.tell('call.joined', next, { role: joining.role, ...(joining.partner === undefined ? {} : { partner: joining.partner }) })
   return undefined
@@ -152,13 +164,43 @@ function drop(turn: Turn, call: Call, legId: string, agentId: string): string | 
 
 /** Back into a line, e.g. one for a dialect: the agent is free, the caller keeps the first time of entering. */
 function toQueue(turn: Turn, call: Call, own: CallLeg, queue: string): string | undefined {
-  const outside = legOf(call, 'caller')
-  if (!outside || !turn.rules.queues.some(({ code }) => code === queue)) return 'queue_unknown'
-  turn.setCall({ ...withLeg(call, { ...own, state: 'ended', since: turn.at }), state: 'queued', queue })
-  turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'park', legId: outside.id }, { order: 'hang_up', legId: own.id, why: 'normal' })
-  turn.acd({ type: 'call.left', at: turn.at, callId: call.id })
-  turn.acd({ type: 'call.entered', at: turn.at, callId: call.id, queue, priority: 1, enteredAt: call.offeredAt })
-  turn.tell('call.requeued', turn.call(call.id)!, { queue })
+  if (!legOf(call, 'caller') || !turn.rules.queues.some(({ code }) => code === queue)) return 'queue_unknown'
+  if (hasThird(call)) return 'call_has_third'
+  if (own.agentId !== undefined) turn.acd({ type: 'agent.released', at: turn.at, agentId: own.agentId })
+  turn.order({ order: 'hang_up', legId: own.id, why: 'normal' })
+  backInLine(turn, turn.setCall(withLeg(call, { ...own, state: 'ended', since: turn.at })), queue)
+  return undefined
+}
+
+const SILENT_FOR_MS = 20_000
+/** The caller may still hear the prompt; the agent is out at once. */
+function silent(turn: Turn, call: Call, own: CallLeg): string | undefined {
+  const outside = outsideLeg(call)
+  if (outside?.state !== 'up' || hasThird(call)) return 'call_wrong_state'
+  turn.setCall({ ...call, endedBy: 'agent', until: turn.at + SILENT_FOR_MS })
+  turn.tell('call.silent', turn.call(call.id)!, { agentId: own.agentId ?? '' })
+  turn.order(
+    { order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'hang_up', legId: own.id, why: 'normal' },
+    { order: 'play', legId: outside.id, playId: turn.newId(), prompts: turn.rules.prompts.silent }, { order: 'hang_up', legId: outside.id, why: 'normal' },
+  )
+  return undefined
+}
+
+function pickUp(turn: Turn, agentId: string, callId: string): string | undefined {
+  const leg = turn.call(callId)?.legs.find((one) => one.agentId === agentId && one.state !== 'ended')
+  if (!leg) return 'call_not_yours'
+  if (leg.state === 'ringing') turn.order({ order: 'pick_up', legId: leg.id })
+  return undefined
+}
+
+function relay(turn: Turn, { callId, ticketId, unitNumber }: Extract<Wish, { wish: 'relay' }>): string | undefined {
+  if (turn.call(callId) || turn.isGone(callId)) return undefined
+  const leg: CallLeg = { id: turn.newId(), role: 'unit', state: 'ringing', since: turn.at }
+  const call = turn.setCall({
+    id: callId, direction: 'out', line: '', dialled: '', state: 'talking', offeredAt: turn.at, recordingIds: [], simulated: turn.rules.simulated, version: 0, legs: [leg], ticketId, relay: true,
+  })
+  turn.tell('call.dialled', call, { agentId: '', ticketId, relay: true })
+  turn.order({ order: 'originate', callId, legId: leg.id, to: { kind: 'number', number: unitNumber }, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: {} })
   return undefined
 }
 
@@ -167,7 +209,8 @@ function supervise(turn: Turn, agentId: string, { callId, mode }: Extract<Wish, 
   const call = turn.call(callId)
   const target = call && legOf(call, 'agent')
   const ext = turn.rules.extOf(agentId)
-  if (!call || target?.state !== 'up' || ext === undefined || target.agentId === agentId) return 'call_wrong_state'
+  if (!call || target?.state !== 'up' || ext === undefined || agentLeg(call, agentId)?.listens === undefined && agentLeg(call, agentId) !== undefined) return 'call_wrong_state'
+  if (!agentLeg(call, agentId) && turn.desk().agents.get(agentId)?.callId !== undefined) return 'agent_not_free'
   const before = call.legs.find((leg) => leg.agentId === agentId && leg.listens !== undefined && leg.state !== 'ended')
   const leg: CallLeg = before ? { ...before, listens: mode } : { id: turn.newId(), role: 'leader', agentId, listens: mode, state: 'ringing', since: turn.at }
   const next = turn.setCall(withLeg(call, leg))

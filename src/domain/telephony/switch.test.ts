@@ -11,8 +11,8 @@ const rules: SwitchRules = {
     { code: 'general', name: '普通', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 20, wrapUpSeconds: 10, overflow: [] },
     { code: 'dialect', name: '方言', needs: [{ skill: 'dialect', level: 1 }], priority: 1, ringSeconds: 20, wrapUpSeconds: 0, overflow: [] },
   ],
-  extOf: (agentId) => `s-${agentId}`, shownNumber: '12345', rating: { prompts: ['rate'], thanks: ['thanks'], keys: ['1', '2', '3', '4', '5'] },
-  prompts: { waiting: [], closed: ['closed'], position: (n) => [`place-${n}`], callBack: ['call-back'] }, records: true, simulated: false, localTime: () => '20:00',
+  queue: 'general', extOf: (agentId) => `s-${agentId}`, agentOf: (ext) => ext.slice(2), isBlocked: (number) => number === '400', shownNumber: '12345', rating: { prompts: ['rate'], thanks: ['thanks'], keys: ['1', '2', '3', '4', '5'] },
+  prompts: { waiting: [], closed: ['closed'], blocked: ['blocked'], silent: ['silent'], position: (n) => [`place-${n}`], callBack: ['call-back'] }, records: true, simulated: false, localTime: () => '20:00',
 }
 type Told = EngineEvent extends infer E ? (E extends { at: number } ? Omit<E, 'at'> : never) : never
 function phone() {
@@ -116,6 +116,56 @@ test('calling out binds the ticket; two calls at once are refused', () => {
   expect(p.hear({ type: 'leg.answered', legId: 'n2' })).toEqual(['bridge n1+n2', 'record'])
   expect(p.hear({ type: 'leg.ended', legId: 'n2', cause: 'normal' })).toEqual(['hang_up n1'])
   expect(p.agent('amy')?.state).toBe('ready')
+})
+
+test('a third that fails: the caller stays held until taken back; the agent leaving first puts the caller to whoever answers, or back in line', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.wish('amy', { wish: 'consult', callId: 'c', whom: { number: '05788880000', role: 'unit' } })
+  expect(p.hear({ type: 'leg.ended', legId: 'n3', cause: 'busy' })).toEqual([])
+  expect(p.wish('amy', { wish: 'resume', callId: 'c' })).toEqual(['resume in', 'bridge in+n1'])
+  p.wish('amy', { wish: 'consult', callId: 'c', whom: { number: '05788880000', role: 'unit' } })
+  expect(p.wish('amy', { wish: 'resume', callId: 'c' })).toBe('call_has_third')
+  expect(p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })).toEqual(['resume in', 'unbridge in', 'park in'])
+  expect(p.agent('amy')?.state).toBe('wrap_up')
+  expect(p.hear({ type: 'leg.ended', legId: 'n4', cause: 'no_answer' })).toEqual(['unbridge in', 'park in'])
+  expect(p.call('c')).toMatchObject({ state: 'queued', queue: 'general' })
+  p.wait(10_000)
+  expect(p.time()).toEqual(['originate n5 s-amy'])
+})
+
+test('one that is consulted answers after the agent has gone: the two talk, nobody is left held', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' }); p.ready('bob')
+  p.wish('amy', { wish: 'consult', callId: 'c', whom: { agentId: 'bob' } })
+  p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })
+  expect(p.hear({ type: 'leg.answered', legId: 'n3' })).toEqual(['bridge in+n3'])
+  expect(p.call('c')).toMatchObject({ state: 'talking', agentId: 'bob' })
+})
+
+test('blocked numbers hear so and are counted apart; a number nobody registered still rings', () => {
+  const p = phone()
+  expect(p.facts({ ...COMES, from: '400' }).map(([type]) => type)).toEqual(['call.offered', 'call.refused_blocked'])
+  expect(p.facts({ type: 'leg.ended', legId: 'in', cause: 'normal' })).toEqual([])
+  expect(p.hear({ ...COMES, callId: 'd', legId: 'in2', dialled: '95000' })).toEqual(['answer in2', 'park in2'])
+})
+
+test('who is asked and says nothing is let go; a silent caller hears why', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })
+  p.wait(25_000)
+  expect(p.time()).toEqual(['hang_up in'])
+  p.hear({ ...COMES, callId: 'd', legId: 'in2' }); p.hear({ type: 'leg.answered', legId: 'n4' })
+  expect(p.wish('amy', { wish: 'silent', callId: 'd' })).toEqual(['unbridge in2', 'hang_up n4', 'play in2 silent', 'hang_up in2'])
+})
+
+test('a relay call: the unit first, then the number only the platform knows', () => {
+  const p = phone()
+  expect(p.wish('unit', { wish: 'relay', callId: 'r', ticketId: 't', unitNumber: '05781111', number: '13800007812' })).toEqual(['originate n1 05781111'])
+  expect(p.hear({ type: 'leg.answered', legId: 'n1' })).toEqual(['park n1', 'originate n2 kept'])
+  expect(p.hear({ type: 'leg.answered', legId: 'n2' })).toEqual(['bridge n1+n2', 'record'])
+  expect(p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })).toEqual(['hang_up n2'])
 })
 
 test('a leader listens, then speaks; leaving disturbs nobody', () => {

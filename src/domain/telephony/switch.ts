@@ -9,19 +9,27 @@ import type { Call } from './call.ts'
 import type { EngineOrder } from './engine.ts'
 import type { LineRule } from './line.ts'
 
-export type Switch = { desk: Desk; calls: ReadonlyMap<string, Call> }
-export const EMPTY_SWITCH: Switch = { desk: EMPTY_DESK, calls: new Map() }
+/** gone: ids of calls that ended, so that a late message begins none of them anew */
+export type Switch = { desk: Desk; calls: ReadonlyMap<string, Call>; gone: ReadonlySet<string> }
+export const EMPTY_SWITCH: Switch = { desk: EMPTY_DESK, calls: new Map(), gone: new Set() }
+/** Late messages come within minutes; thousands of calls are more than enough. */
+export const REMEMBERED = 5_000
 
 export type SwitchRules = {
   lines: readonly LineRule[]
   queues: readonly QueueRule[]
+  /** where calls go whose line or queue nobody knows */
+  queue: string
   /** the telephone of an agent */
   extOf: (agentId: string) => string | undefined
+  agentOf: (ext: string) => string | undefined
+  /** 恶意来电: on the list now */
+  isBlocked: (number: string) => boolean
   /** what others see when we call: the hotline's own number */
   shownNumber: string
   /** asked after the agent has hung up; undefined: nobody is asked */
   rating?: { prompts: readonly string[]; thanks: readonly string[]; keys: readonly string[] }
-  prompts: { waiting: readonly string[]; closed: readonly string[]; position: (n: number) => readonly string[]; callBack: readonly string[] }
+  prompts: { waiting: readonly string[]; closed: readonly string[]; blocked: readonly string[]; silent: readonly string[]; position: (n: number) => readonly string[]; callBack: readonly string[] }
   records: boolean
   simulated: boolean
   /** "09:30", for opening hours */
@@ -37,6 +45,7 @@ export type Turn = {
   newId: () => string
   call(id: string): Call | undefined
   calls(): Iterable<Call>
+  isGone(id: string): boolean
   desk(): Desk
   setCall(call: Call): Call
   order(...orders: EngineOrder[]): void
@@ -59,6 +68,7 @@ export function takeTurn(before: Switch, at: number, rules: SwitchRules, newId: 
     at, rules, newId,
     call: (id) => (calls ?? before.calls).get(id),
     calls: () => (calls ?? before.calls).values(),
+    isGone: (id) => before.gone.has(id),
     desk: () => desk,
     setCall(call) {
       const next = changed.has(call.id) ? call : { ...call, version: call.version + 1 }
@@ -77,6 +87,7 @@ export function takeTurn(before: Switch, at: number, rules: SwitchRules, newId: 
   }
   play(turn)
   // Calls that are over leave the switch; their last state is among the changed.
-  for (const call of changed.values()) if (call.state === 'ended') calls?.delete(call.id)
-  return { state: { desk, calls: calls ?? before.calls }, changed: [...changed.values()], orders, facts, effects }
+  const ended = [...changed.values()].filter(({ id, state }) => state === 'ended' && calls?.delete(id)).map(({ id }) => id)
+  const gone = ended.length === 0 ? before.gone : new Set([...before.gone, ...ended].slice(-REMEMBERED))
+  return { state: { desk, calls: calls ?? before.calls, gone }, changed: [...changed.values()], orders, facts, effects }
 }

@@ -13,19 +13,50 @@ export type TelephonyRules = {
   records?: boolean
   /** months a recording is kept */
   keepMonths?: number
+  /** names of skills beyond those the queues need */
+  skills?: { code: string; name: string }[]
 }
 /** What a line adds for the telephone. */
 export type LineTelephony = Partial<Omit<LineRule, 'code' | 'name' | 'number' | 'merge'>>
 
 const GENERAL: QueueRule = { code: 'general', name: '综合', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], announceEverySeconds: 30, offerCallBackAfterSeconds: 60 }
-const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, records: true, keepMonths: 36 }
+const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, records: true, keepMonths: 36, skills: [] }
 export type FilledTelephony = Required<TelephonyRules>
 
 export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules })
 
 /** The hotline's own number first; every line known by its number. */
 type Line = Pick<LineRule, 'code' | 'name' | 'number' | 'merge'> & LineTelephony & { placeholder?: boolean }
-export const lineRules = (lines: readonly Line[], { number, queue }: FilledTelephony): LineRule[] => [
+export const lineRules = (lines: readonly Line[], { number, queue }: FilledTelephony, services: Centre['services'] = []): LineRule[] => [
   ...(lines.some((line) => line.number === number) ? [] : [{ code: 'main', name: number, number, merge: 'whole' as const, queue }]),
-  ...lines.map(({ placeholder: _, ...line }) => ({ ...line, queue: line.queue ?? queue })),
+  ...lines.map(({ placeholder: _, ...line }) => ({ ...line, queue: line.queue ?? services.find(({ entry }) => entry.line === line.code)?.queue ?? (line.merge === 'sub_center' ? line.code : queue) })),
 ]
+
+type Centre = { lines: readonly Line[]; services: readonly { code: string; name: string; entry: { line?: string }; queue?: string; confidential?: boolean }[] }
+const SUB_CENTRE_SECONDS = 15
+
+/**
+ * 全域共享: a sub-centre's line that names no queue rings its own people first, then anybody of the centre; a special service's queue is
+ * served by whoever has its skill, a confidential one by nobody else. What the profile says itself stands.
+ */
+export function centreQueues({ lines, services }: Centre, telephony: FilledTelephony): QueueRule[] {
+  const own = new Set(telephony.queues.map(({ code }) => code))
+  const like = (code: string, name: string, overflow: QueueRule['overflow']): QueueRule => ({ ...GENERAL, code, name, needs: [{ skill: code, level: 1 }], overflow })
+  const subs = lines.filter((line) => line.merge === 'sub_center' && line.queue === undefined).map(({ code, name }) => like(code, name, [{ to: telephony.queue, afterSeconds: SUB_CENTRE_SECONDS }]))
+  const special = services.flatMap(({ queue, name, confidential }) => (queue === undefined ? [] : [like(queue, name, confidential ? [] : [{ to: telephony.queue, afterSeconds: SUB_CENTRE_SECONDS }])]))
+  const all = [...telephony.queues]
+  for (const queue of [...subs, ...special]) if (!own.has(queue.code)) { own.add(queue.code); all.push(queue) }
+  return all
+}
+
+/** 保密: nothing of it reaches a unit, by the line dialled or by the queue it was put into. */
+export const isConfidentialCall = ({ lines, services }: Centre, call: { line: string; queue?: string }): boolean =>
+  lines.some((line) => line.code === call.line && line.confidential)
+  || services.some(({ queue, entry, confidential }) => confidential && ((queue !== undefined && queue === call.queue) || (entry.line !== undefined && entry.line === call.line)))
+
+/** Skills somebody can be given: what queues ask for, and what the centre names besides. */
+export function skillNames(centre: Centre, telephony: FilledTelephony): { code: string; name: string }[] {
+  const named = new Map(telephony.skills.map(({ code, name }) => [code, name]))
+  for (const { needs, name } of centreQueues(centre, telephony)) for (const { skill } of needs) if (!named.has(skill)) named.set(skill, needs.length === 1 ? name : skill)
+  return Array.from(named, ([code, name]) => ({ code, name }))
+}

@@ -27,6 +27,7 @@ export const STORY: Record<string, StoryRule> = {
   'clue.found': center('reason'), 'clue.dropped': center('reason'),
   'ticket.signalled': { ...center('reason'), facts: ['name'] }, 'ticket.signal_handled': center('text'),
   'ticket.file_attached': all(), 'matter.ticket_placed': center('reason'), 'matter.merge_declined': center('reason'),
+  'ticket.relay_asked': own(), 'ticket.facts_sent': { ...center(), facts: ['name'] }, 'ticket.handed_in': center('receipt'),
   'assignment.made': { ...all('remark'), facts: ['unit'] }, 'assignment.signed': all('text'), 'assignment.contacted': { ...own('remark'), facts: ['number'] },
   'assignment.contact_failed': { ...own('reason'), facts: ['number'] }, 'assignment.arrived': all('remark'), 'assignment.progress_reported': all('text'),
   'objection.filed': own('reason'), 'objection.taken_up': center(), 'objection.stated': own('text'), 'objection.upheld': { ...own('decision'), facts: ['unit'] }, 'objection.rejected': { ...own('decision'), facts: ['unit'] },

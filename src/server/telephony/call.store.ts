@@ -5,13 +5,21 @@ import { isOver, type Call } from '#domain/telephony/call.ts'
 import { toDate, type Db, type Tx } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
 import { send } from '#platform/pipelining.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { phoneBlind } from '#server/ticket/requester.store.ts'
 import type { CallSource } from './telephony.tables.ts'
 import './telephony.tables.ts'
 
+/** Ids of calls that ended lately, so that a late message begins none anew. */
+export async function endedSince(db: Db, centerId: string, since: number): Promise<string[]> {
+  const rows = await db.selectFrom('telephonyCall').select('id').where('centerId', '=', centerId).where('endedAt', '>', toDate(since) as never).orderBy('endedAt').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Everything that is not over, with its place in the queue. */
 export async function openCalls(db: Db | Tx, centerId: string): Promise<{ call: Call; place: AcdCall | undefined }[]> {
-  const rows = await db.selectFrom('telephonyCall').select(['body', 'place']).where('centerId', '=', centerId).where('state', '<>', 'ended').orderBy('id').execute()
+  const rows = await db.selectFrom('telephonyCall').select(['body', 'place']).where('centerId', '=', centerId).where('state', '<>', 'ended')
+    .where('source', '<>', 'manual').orderBy('id').execute()
   return rows.map(({ body, place }) => ({ call: body as unknown as Call, place: (place ?? undefined) as unknown as AcdCall | undefined }))
 }
 
@@ -43,8 +51,8 @@ export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { ce
 
 /** What this agent is in now, the call that rings or is talked in first. */
 export async function callsAt(db: Db, centerId: string, userId: string): Promise<Call[]> {
-  const open = (await openCalls(db, centerId)).map(({ call }) => call)
-  return open.filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
+  const open = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('state', '<>', 'ended').orderBy('id').execute()
+  return open.map(({ body }) => body as unknown as Call).filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
 }
 
 /** since: when whoever waits longest came; null: nobody waits */
@@ -59,3 +67,26 @@ export async function numberOf(db: Db | Tx, keys: Keys, centerId: string, callId
   const row = await db.selectFrom('telephonyCall').select('numberSealed').where('centerId', '=', centerId).where('id', '=', callId).executeTakeFirst()
   return row?.numberSealed ? keys.open(row.numberSealed) : undefined
 }
+
+export type CallRow = { call: Call; source: CallSource; outcome: string | null; numberBlind: Buffer | null }
+/** @throws Refusal not_found */
+export async function lockCall(tx: Tx, centerId: string, id: string): Promise<CallRow> {
+  const row = await tx.selectFrom('telephonyCall').select(['body', 'source', 'outcome', 'numberBlind']).where('centerId', '=', centerId).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return { ...row, call: row.body as unknown as Call }
+}
+
+export const saveOutcome = async (tx: Tx, centerId: string, id: string, outcome: string, now: number): Promise<void> => {
+  await tx.updateTable('telephonyCall').set({ outcome, outcomeAt: toDate(now) }).where('centerId', '=', centerId).where('id', '=', id).execute()
+}
+
+/** This agent's answered calls since then that nobody said anything about. */
+export async function withoutOutcome(db: Db, centerId: string, userId: string, since: number): Promise<Call[]> {
+  const rows = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('agentId', '=', userId).where('offeredAt', '>', toDate(since) as never)
+    .where('state', '=', 'ended').where('outcome', 'is', null).where('answeredAt', 'is not', null).orderBy('offeredAt', 'desc').limit(20).execute()
+  return rows.map(({ body }) => body as unknown as Call)
+}
+
+/** Calls a person writes: of the switch none, and those of the switch only when they are over. */
+export const saveOwnCall = (tx: Tx, keys: Keys, centerId: string, call: Call, { source, number }: { source: CallSource; number?: string | undefined }): Promise<void> =>
+  saveCalls(tx, keys, [{ ...call, version: call.version + 1 }], { centerId, source, numbers: new Map(number === undefined ? [] : [[call.id, number]]) })

@@ -4,7 +4,7 @@ import type { ReplyOf } from '#contract/endpoint.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { AcdAgent } from '#domain/telephony/acd.ts'
 import { isOver, type Call } from '#domain/telephony/call.ts'
-import { filledTelephony, lineRules } from '#domain/telephony/telephony-rules.ts'
+import { centreQueues, filledTelephony, isConfidentialCall, lineRules } from '#domain/telephony/telephony-rules.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { maskPhone } from '#domain/people/mask.ts'
@@ -19,7 +19,7 @@ export async function presentPhone(ctx: Context, telephony: Config['telephony'])
   const { centerId, id } = ctx.actor
   const [{ rules }, seat, calls] = await Promise.all([currentRules(ctx.db, centerId), seatOf(ctx.db, centerId, id), callsAt(ctx.db, centerId, id)])
   const agent: AcdAgent | undefined = seat?.agent
-  const served = filledTelephony(rules.telephony).queues.filter(({ needs }) => agent && needs.every(({ skill, level }) => (agent.skills[skill] ?? 0) >= level)).map(({ code }) => code)
+  const served = centreQueues(rules, filledTelephony(rules.telephony)).filter(({ needs }) => agent && needs.every(({ skill, level }) => (agent.skills[skill] ?? 0) >= level)).map(({ code }) => code)
   const waiting = await waitingIn(ctx.db, centerId, served)
   return {
     engine: telephony === undefined ? 'manual' : telephony.kind === 'simulate' ? 'simulated' : 'asterisk', state: agent?.state ?? 'off', since: iso(agent?.since), ext: seat?.ext ?? null,
@@ -30,16 +30,16 @@ export async function presentPhone(ctx: Context, telephony: Config['telephony'])
 
 export async function presentCall(ctx: Context, rules: CenterRules, call: Call): Promise<CallView> {
   const telephony = filledTelephony(rules.telephony)
-  const line = lineRules(rules.lines, telephony).find(({ code }) => code === call.line)
+  const line = lineRules(rules.lines, telephony, rules.services).find(({ code }) => code === call.line)
   const [number, names] = await Promise.all([numberOf(ctx.db, ctx.keys, ctx.actor.centerId, call.id), userNames(ctx.db, call.legs.flatMap(({ agentId }) => agentId ?? []))])
   return {
-    id: call.id, direction: call.direction, state: call.state, line: call.line, lineName: line?.name ?? '', dialled: call.dialled, queueName: telephony.queues.find(({ code }) => code === call.queue)?.name ?? '',
+    id: call.id, direction: call.direction, state: call.state, line: call.line, lineName: line?.name ?? '', dialled: call.dialled, queueName: centreQueues(rules, telephony).find(({ code }) => code === call.queue)?.name ?? '',
     number: number === undefined ? '' : maskPhone(number),
     legs: call.legs.filter((leg) => isOver(call) || leg.state !== 'ended').map((leg) => ({
       id: leg.id, role: leg.role, state: leg.state, muted: leg.muted === true, listens: leg.listens ?? null, mine: leg.agentId === ctx.actor.id,
       name: leg.agentId !== undefined ? names.get(leg.agentId) ?? '' : rules.transferTargets.find(({ code }) => code === leg.partner)?.name ?? '',
     })),
     offeredAt: iso(call.offeredAt)!, answeredAt: iso(call.answeredAt), endedAt: iso(call.endedAt), ticketId: call.ticketId ?? null, simulated: call.simulated, recorded: call.recordingIds.length > 0,
-    rating: call.rating ?? null, confidential: line?.confidential === true, script: line?.script ?? null,
+    rating: call.rating ?? null, confidential: isConfidentialCall(rules, call), script: line?.script ?? rules.services.find(({ queue }) => queue !== undefined && queue === call.queue)?.script ?? null,
   }
 }

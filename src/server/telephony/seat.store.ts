@@ -40,3 +40,17 @@ export async function extsOf(db: Db, centerId: string): Promise<ReadonlyMap<stri
   const rows = await db.selectFrom('telephonySeat').select(['userId', 'ext']).where('centerId', '=', centerId).execute()
   return new Map(rows.map(({ userId, ext }) => [userId, ext]))
 }
+
+/** Everybody's, by person. */
+export async function allSkills(db: Db, centerId: string): Promise<ReadonlyMap<string, Record<string, number>>> {
+  const rows = await db.selectFrom('telephonySkill').select(['userId', 'skill', 'level']).where('centerId', '=', centerId).execute()
+  const byUser = new Map<string, Record<string, number>>()
+  for (const { userId, skill, level } of rows) byUser.set(userId, { ...byUser.get(userId), [skill]: level })
+  return byUser
+}
+
+export async function saveSkills(tx: Tx, centerId: string, userId: string, skills: Readonly<Record<string, number>>): Promise<void> {
+  await tx.deleteFrom('telephonySkill').where('centerId', '=', centerId).where('userId', '=', userId).execute()
+  const rows = Object.entries(skills).map(([skill, level]) => ({ centerId, userId, skill, level }))
+  if (rows.length > 0) await tx.insertInto('telephonySkill').values(rows).execute()
+}

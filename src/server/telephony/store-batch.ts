@@ -10,16 +10,20 @@ import { systemActor } from '#platform/system-actor.ts'
 import { saveCalls, savePlaces } from './call.store.ts'
 import { saveAgents } from './seat.store.ts'
 import type { CallSource } from './telephony.tables.ts'
-import type { Played } from './voice.ts'
+import type { Played } from './play-batch.ts'
+import { nextTurn } from './switch-turn.store.ts'
 import { CHANGED, settleWish } from './wish.store.ts'
 
-type For = { db: Db; keys: Keys; centerId: string; now: number; source: CallSource }
+type For = { db: Db; keys: Keys; centerId: string; now: number; source: CallSource; owner: string; /** of this batch */ turn: number }
 
-export async function storeBatch({ db, keys, centerId, now, source }: For, before: Switch, played: Played): Promise<void> {
+/** lost: somebody else runs the switch; nothing was stored */
+export async function storeBatch({ db, keys, centerId, now, source, owner, turn }: For, before: Switch, played: Played): Promise<'stored' | 'nothing' | 'lost'> {
   const agents = [...played.state.desk.agents.values()].filter((agent) => before.desk.agents.get(agent.id) !== agent)
   const places = changedPlaces(before, played.state)
-  if (played.calls.size === 0 && places.size === 0 && agents.length === 0 && played.wishes.size === 0) return
-  await db.transaction().execute(async (tx) => {
+  if (played.calls.size === 0 && places.size === 0 && agents.length === 0 && played.wishes.size === 0) return 'nothing'
+  return db.transaction().execute(async (tx) => {
+    const place = await nextTurn(tx, centerId, owner, turn)
+    if (place !== 'next') return place
     await saveCalls(tx, keys, [...played.calls.values()], { centerId, source, numbers: played.numbers })
     await savePlaces(tx, centerId, places)
     await saveAgents(tx, centerId, agents)
@@ -30,6 +34,7 @@ export async function storeBatch({ db, keys, centerId, now, source }: For, befor
     })))
     for (const [id, why] of played.wishes) await settleWish(tx, centerId, id, now, why)
     await tell(tx, centerId, new Set([...agents.map(({ id }) => id), ...[...played.calls.values()].flatMap(({ legs }) => legs.flatMap(({ agentId }) => agentId ?? []))]))
+    return 'stored'
   })
 }
 

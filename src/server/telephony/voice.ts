@@ -1,76 +1,108 @@
 /**
  * 话务进程: runs the switch of one centre. What comes together is one batch: played in memory, stored in one transaction, and only then are
- * the orders given to the engine. Where storing fails nothing has happened and the batch is played again.
+ * the orders given to the engine. A batch that could not be stored is stored again as it was played, so that an answer lost on the way counts
+ * nothing twice. Whoever takes the switch after us ends our part in it.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Call } from '#domain/telephony/call.ts'
-import type { Engine, EngineEvent, EngineOrder, EngineSnapshot } from '#domain/telephony/engine.ts'
-import { nextDue } from '#domain/telephony/acd-time.ts'
-import { EMPTY_SWITCH, type CallFact, type Switch, type SwitchRules } from '#domain/telephony/switch.ts'
-import { engineTurn, resyncTurn, timeTurn, wishTurn } from '#domain/telephony/switch-turn.ts'
+import type { Engine, EngineEvent } from '#domain/telephony/engine.ts'
+import { EMPTY_SWITCH, REMEMBERED, type Switch, type SwitchRules } from '#domain/telephony/switch.ts'
+import { nextMoment } from '#domain/telephony/switch-time.ts'
 import { newId } from '#platform/ids.ts'
 import { listenTo } from '#platform/listen-to.ts'
 import { codeOf, type Log } from '#platform/loop.ts'
+import { passingFailure } from '#platform/passing-failure.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
-import { openCalls } from './call.store.ts'
+import { endedSince, numberOf, openCalls } from './call.store.ts'
+import { orderGiver } from './give-orders.ts'
+import { play, type Item, type Played } from './play-batch.ts'
 import { extsOf, seatsOf } from './seat.store.ts'
 import { switchRules } from './switch-rules.ts'
+import { takeSwitch } from './switch-turn.store.ts'
 import { storeBatch } from './store-batch.ts'
-import { openWishes, WISHED, type OpenWish } from './wish.store.ts'
+import { openWishes, WISHED } from './wish.store.ts'
 
-type Item = { is: 'event'; event: EngineEvent } | { is: 'wish'; wish: OpenWish } | { is: 'resync'; snapshot: EngineSnapshot } | { is: 'time' }
 export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number }
-export type Voice = { /** once nothing is left to do */ settled(): Promise<void>; state(): Switch; stop(): Promise<void> }
+export type Voice = { /** once nothing is left to do */ settled(): Promise<void>; state(): Switch; /** somebody else runs the switch now */ isReplaced(): boolean; stop(): Promise<void> }
 
 const MOST_AT_ONCE = 200
 const RETRY_MS = 200
+const GONE_MS = 6 * 3_600_000
 
 export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const { db, keys, centerId, engine, log, now = Date.now } = deps
+  const owner = newId()
+  const life: { running?: Promise<void> | undefined; stopped: boolean; replaced: boolean } = { stopped: false, replaced: false }
   let state: Switch = EMPTY_SWITCH
   let rules: SwitchRules
-  let queue: Item[] = []
-  const life: { running?: Promise<void> | undefined; stopped: boolean } = { stopped: false }
+  let queue: (Item | { is: 'look' })[] = []
+  let most = MOST_AT_ONCE
   let timer: NodeJS.Timeout | undefined
   const asked = new Set<string>()
-  const ordered = new Map<string, Promise<void>>()
 
-  const give = (item: Item) => {
+  const give = (item: Item | { is: 'look' }) => {
     if (life.stopped) return
     queue.push(item)
-    life.running ??= work().finally(() => { life.running = undefined })
+    start()
   }
+  // What comes between the last look into the line and the end of the work would lie there until something else came.
+  const start = () => { life.running ??= work().finally(() => { life.running = undefined; if (queue.length > 0 && !life.stopped) start() }) }
+  const orders = orderGiver({ engine, log, now, hear: (event) => give({ is: 'event', event }), numberOf: (callId) => numberOf(db, keys, centerId, callId) })
 
   async function work(): Promise<void> {
     while (queue.length > 0 && !life.stopped) {
-      const batch = queue.slice(0, MOST_AT_ONCE)
+      const looks = queue.findIndex(({ is }) => is === 'look')
+      if (looks === 0) { await look(); continue }
+      const batch = queue.slice(0, looks > 0 ? Math.min(looks, most) : most) as Item[]
       await signOns(batch)
-      rules = await switchRules(db, centerId, engine, exts).catch(() => rules)
+      rules = await switchRules({ db, keys, now: now() }, centerId, engine, exts).catch(() => rules)
       const played = play(state, batch, { rules, now: now() })
-      try {
-        await storeBatch({ db, keys, centerId, now: now(), source: engine.kind === 'asterisk' ? 'engine' : engine.kind }, state, played)
-      } catch (error) {
-        log.error({ loop: 'voice', code: codeOf(error) }, 'calls could not be stored; trying again')
-        await sleep(RETRY_MS)
-        continue
-      }
-      state = played.state
+      const isStored = await store(played, batch)
+      if (isStored === 'smaller') continue
+      if (isStored === 'lost') return replaced()
       queue = queue.slice(batch.length)
-      for (const order of played.orders) carryOut(order, played.calls)
+      if (isStored === 'dropped') continue
+      const before = state.calls
+      state = played.state
+      for (const id of played.wishes.keys()) asked.delete(id)
+      orders.give(played.orders, before.values(), played.calls.values())
       plan()
     }
   }
 
-  /** Orders of one call in turn; what the engine refuses ends the leg it was about. */
-  function carryOut(order: EngineOrder, calls: ReadonlyMap<string, Call>): void {
-    const callId = 'callId' in order ? order.callId : callOf(calls, order)
-    const done = Promise.resolve(ordered.get(callId)).then(() => engine.carryOut(order)).catch((error: unknown) => {
-      log.error({ loop: 'voice', order: order.order, code: codeOf(error) }, 'the engine refused an order')
-      if (order.order === 'originate') give({ is: 'event', event: { type: 'leg.ended', at: now(), legId: order.legId, cause: 'unreachable' } })
-    })
-    ordered.set(callId, done)
-    void done.finally(() => { if (ordered.get(callId) === done) ordered.delete(callId) })
+  /** What is up now, once everything ordered has been done: an order under way is no sign that a leg is gone. */
+  async function look(): Promise<void> {
+    await orders.done()
+    const snapshot = await engine.snapshot().catch((error: unknown) => { log.error({ loop: 'voice', code: codeOf(error) }, 'the engine does not say what is up'); return undefined })
+    if (snapshot) queue[0] = { is: 'resync', snapshot }
+    else { queue = queue.slice(1); setTimeout(() => give({ is: 'look' }), RETRY_MS).unref() }
+  }
+
+  async function store(played: Played, batch: readonly Item[]): Promise<'stored' | 'lost' | 'smaller' | 'dropped'> {
+    for (;;) {
+      try {
+        const result = await storeBatch({ db, keys, centerId, now: now(), owner, turn: turn + 1, source: engine.kind === 'asterisk' ? 'engine' : engine.kind }, state, played)
+        if (result === 'lost') return 'lost'
+        if (result !== 'nothing') turn += 1
+        most = MOST_AT_ONCE
+        return 'stored'
+      } catch (error) {
+        log.error({ loop: 'voice', code: codeOf(error) }, 'calls could not be stored; trying again')
+        if (life.stopped) return 'lost'
+        if (!passingFailure(error)) {
+          // One that can never be stored must not keep all others waiting: it is found, and left out.
+          if (batch.length > 1) { most = 1; return 'smaller' }
+          return 'dropped'
+        }
+        await sleep(RETRY_MS)
+      }
+    }
+  }
+
+  function replaced(): void {
+    log.error({ loop: 'voice' }, 'another process runs the switch; this one stands back')
+    Object.assign(life, { stopped: true, replaced: true })
+    clearTimeout(timer)
   }
 
   /** A telephone of the browser's own, before the seat counts as taken. */
@@ -87,37 +119,41 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
 
   function plan(): void {
     clearTimeout(timer)
-    const due = nextDue(state.desk, rules.queues)
+    const due = nextMoment(state, rules)
     if (due !== undefined && !life.stopped) timer = setTimeout(() => give({ is: 'time' }), Math.max(0, due - now()))
   }
 
   async function takeWishes(): Promise<void> {
-    for (const wish of await openWishes(db, keys, centerId)) {
-      if (asked.has(wish.id)) continue
-      asked.add(wish.id)
-      if (asked.size > 10_000) asked.clear()
-      give({ is: 'wish', wish })
+    try {
+      for (const wish of await openWishes(db, keys, centerId)) {
+        if (asked.has(wish.id)) continue
+        asked.add(wish.id)
+        give({ is: 'wish', wish })
+      }
+    } catch (error) {
+      log.error({ loop: 'voice', code: codeOf(error) }, 'wishes could not be read; trying again')
+      if (!life.stopped) setTimeout(() => void takeWishes(), RETRY_MS).unref()
     }
   }
 
-  async function lookAgain(): Promise<void> {
-    give({ is: 'resync', snapshot: await engine.snapshot() })
-  }
-
   let exts = await extsOf(db, centerId)
-  rules = await switchRules(db, centerId, engine, exts)
-  state = await loadSwitch(db, centerId)
-  await engine.start((event) => {
+  let turn = await takeSwitch(db, centerId, owner)
+  rules = await switchRules({ db, keys, now: now() }, centerId, engine, exts)
+  state = await loadSwitch(db, centerId, now())
+  // The first look is in line before anything the engine tells.
+  queue.push({ is: 'look' })
+  await engine.start((event: EngineEvent) => {
+    if (event.type === 'engine.changed' && event.state === 'replaced') return replaced()
     give({ is: 'event', event })
-    if (event.type === 'engine.changed' && event.state === 'up') void lookAgain().catch(() => undefined)
+    if (event.type === 'engine.changed' && event.state === 'up') give({ is: 'look' })
   })
-  await lookAgain()
-  const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes().catch(() => undefined) }, () => void takeWishes().catch(() => undefined))
+  start()
+  const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes() }, () => void takeWishes())
   await listener.ready
   plan()
-  const settled = async () => { while (life.running || ordered.size > 0) { await life.running; await Promise.all(ordered.values()) } }
+  const settled = async () => { while (life.running || orders.isBusy()) { await life.running; await orders.done() } }
   return {
-    settled, state: () => state,
+    settled, state: () => state, isReplaced: () => life.replaced,
     async stop() {
       await listener.stop()
       await settled()
@@ -128,39 +164,11 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   }
 }
 
-const callOf = (calls: ReadonlyMap<string, Call>, order: EngineOrder): string =>
-  ('legId' in order ? [...calls.values()].find(({ legs }) => legs.some(({ id }) => id === order.legId))?.id : undefined) ?? ''
-
-export type Played = {
-  state: Switch; calls: ReadonlyMap<string, Call>; orders: EngineOrder[]; facts: CallFact[]
-  /** ids of wishes with why they were refused, or null */
-  wishes: Map<string, string | null>; numbers: Map<string, string>
-}
-
-export function play(before: Switch, batch: readonly Item[], { rules, now }: { rules: SwitchRules; now: number }): Played {
-  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], wishes: new Map(), numbers: new Map() }
-  for (const item of batch) {
-    const how = { at: now, rules, newId }
-    const outcome = item.is === 'event' ? engineTurn(played.state, item.event, how)
-      : item.is === 'wish' ? wishTurn(played.state, item.wish.userId, item.wish.wish, how)
-      : item.is === 'resync' ? resyncTurn(played.state, item.snapshot, how) : timeTurn(played.state, how)
-    if (item.is === 'event' && item.event.type === 'leg.offered' && item.event.from) played.numbers.set(item.event.callId, item.event.from)
-    if (item.is === 'resync') for (const { callId, from } of item.snapshot.legs) if (from) played.numbers.set(callId, from)
-    if (item.is === 'wish') played.wishes.set(item.wish.id, (outcome as { why?: string }).why ?? null)
-    if (item.is === 'wish' && item.wish.wish.wish === 'dial') played.numbers.set(item.wish.wish.callId, item.wish.wish.number)
-    played.state = outcome.state
-    for (const call of outcome.changed) (played.calls as Map<string, Call>).set(call.id, call)
-    played.orders.push(...outcome.orders)
-    played.facts.push(...outcome.facts)
-  }
-  return played
-}
-
-async function loadSwitch(db: Db, centerId: string): Promise<Switch> {
-  const [calls, seats] = await Promise.all([openCalls(db, centerId), seatsOf(db, centerId)])
+async function loadSwitch(db: Db, centerId: string, now: number): Promise<Switch> {
+  const [calls, seats, gone] = await Promise.all([openCalls(db, centerId), seatsOf(db, centerId), endedSince(db, centerId, now - GONE_MS)])
   const agents = seats.flatMap(({ agent }) => agent ?? [])
   return {
     desk: { agents: new Map(agents.map((agent) => [agent.id, agent])), calls: new Map(calls.flatMap(({ place }) => (place ? [[place.id, place] as const] : []))) },
-    calls: new Map(calls.map(({ call }) => [call.id, call])),
+    calls: new Map(calls.map(({ call }) => [call.id, call])), gone: new Set(gone.slice(-REMEMBERED)),
   }
 }

@@ -18,7 +18,7 @@ export async function putWish(tx: Tx, keys: Keys, centerId: string, { id, userId
 }
 
 export async function openWishes(db: Db, keys: Keys, centerId: string): Promise<OpenWish[]> {
-  const rows = await db.selectFrom('telephonyWish').select(['id', 'userId', 'wishSealed', 'askedAt']).where('centerId', '=', centerId).where('doneAt', 'is', null).orderBy('id').execute()
+  const rows = await db.selectFrom('telephonyWish').select(['id', 'userId', 'wishSealed', 'askedAt']).where('centerId', '=', centerId).where('doneAt', 'is', null).orderBy('askedAt').orderBy('id').execute()
   return rows.map(({ id, userId, wishSealed, askedAt }) => ({ id, userId, askedAt, wish: JSON.parse(keys.open(wishSealed)) as Wish }))
 }
 

@@ -43,6 +43,8 @@ function dispatchTo(ticket: Ticket, input: Dispatch, facts: Facts): Changed {
 function checkUnits(ticket: Ticket, input: Dispatch, facts: Facts): void {
   const service = facts.current.services.find((s) => s.code === ticket.service)
   if (service?.confidential) refuse('confidential_service', { service: service.code })
+  const line = facts.current.lines.find(({ code }) => code === ticket.line)
+  if (line?.confidential) refuse('confidential_service', { line: line.code })
   if (openLead(ticket)) refuse('unit_already_assigned', { unit: openLead(ticket)?.unitName })
   const taken = [...ticket.assignments.filter(isOpen).map((a) => a.unitId), ...input.co.map((u) => u.id), input.lead.id]
   if (new Set(taken).size !== taken.length) refuse('unit_already_assigned')

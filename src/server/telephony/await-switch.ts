@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Wish } from '#domain/telephony/switch-wishes.ts'
+import type { Context } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { putWish, wishAnswer } from './wish.store.ts'
+
+const PATIENCE_MS = 4_000
+const LONGEST_LOOK_MS = 40
+
+/**
+ * Hands a wish to the process that runs the switch and waits for its word. Never inside a transaction: nobody would see it.
+ * @throws Refusal switch_away where nobody answers, call_not_yours, call_wrong_state, agent_not_free …
+ */
+export async function awaitSwitch(ctx: Context, id: string, wish: Wish): Promise<void> {
+  const { centerId, id: userId } = ctx.actor
+  await ctx.db.transaction().execute((tx) => putWish(tx, ctx.keys, centerId, { id, userId, wish, askedAt: ctx.now }))
+  const until = Date.now() + PATIENCE_MS
+  for (let wait = 5; Date.now() < until; wait = Math.min(LONGEST_LOOK_MS, wait * 2)) {
+    const answer = await wishAnswer(ctx.db, centerId, id)
+    if (answer?.why) throw new Refusal(answer.why as 'call_wrong_state')
+    if (answer) return
+    await sleep(wait)
+  }
+  throw new Refusal('switch_away')
+}
+
+/** What is known to the switch already need not wait: without a switch the row alone counts. */
+export const tellSwitch = (ctx: Context, id: string, wish: Wish): Promise<void> =>
+  awaitSwitch(ctx, id, wish).catch((error: unknown) => { if (!(error instanceof Refusal) || error.code !== 'switch_away') throw error })
