@@ -31,6 +31,10 @@ import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
+import { lineRoutes } from './telephony/lines.routes.ts'
+import { missedRoutes } from './telephony/missed.routes.ts'
+import { callRatingRoutes } from './telephony/call-rating.routes.ts'
+import { recordingRoutes } from './telephony/recordings.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -70,6 +74,10 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
+  recordingRoutes(door, deps.config.dataFolder)
+  lineRoutes(door)
+  missedRoutes(door)
+  callRatingRoutes(door)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)
   return app

@@ -9,10 +9,14 @@ import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
+import { sendCallRatingReaction } from './notice/send-call-rating.reaction.ts'
+import { askRatingReaction } from './telephony/ask-rating.reaction.ts'
+import { queueMissedReaction } from './telephony/queue-missed.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
   ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
   gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
+  queueMissedReaction, askRatingReaction, sendCallRatingReaction,
 ]

@@ -12,7 +12,7 @@ export async function startVoice(deps: Deps): Promise<() => Promise<void>> {
   const keys = fileKeys(join(deps.config.dataFolder, 'keys'))
   const log = appLogger('voice')
   const voices = await Promise.all((await listCenters(deps.db)).map(async ({ id: centerId }) =>
-    openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: engineFor(deps, centerId), log })))
+    openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: engineFor(deps, centerId), log, dataFolder: deps.config.dataFolder })))
   return async () => { for (const voice of voices) await voice.stop() }
 }
 

@@ -8,6 +8,8 @@ const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
 const PHONES: Role[] = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader']
+/** those of quality and supervision, and whoever may have taken a call; of secret callers fewer, see who-may-listen tests */
+const LISTENERS: Role[] = ['inspector', 'shift_leader', 'reviewer', 'appeal_judge', 'supervisor', 'agent', 'revisiter', 'dispatcher', 'leader']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -62,6 +64,11 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
   'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,
+  'GET /api/telephony/lines': ['shift_leader', ...SYSTEM],
+  'GET /api/telephony/missed': FRONT, 'POST /api/telephony/missed/next': FRONT, 'POST /api/telephony/missed/:missedId/claim': FRONT, 'POST /api/telephony/missed/:missedId/release': FRONT,
+  'POST /api/telephony/missed/:missedId/dial': FRONT, 'POST /api/telephony/missed/:missedId/outcome': FRONT,
+  'GET /api/telephony/calls/:callId/recordings': LISTENERS, 'GET /api/tickets/:ticketId/recordings': LISTENERS, 'GET /api/telephony/recordings/:recordingId': LISTENERS,
+  'POST /api/public/call-ratings/open': 'anyone', 'POST /api/public/call-ratings': 'anyone',
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

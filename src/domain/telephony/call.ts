@@ -37,13 +37,16 @@ export type Call = {
   answeredAt?: Instant
   endedAt?: Instant
   endedBy?: 'caller' | 'agent' | 'platform'
-  cause?: LegEnd | 'abandoned'
+  /** call_back: the caller chose to be called back */
+  cause?: LegEnd | 'abandoned' | 'call_back'
   /** whose call it is now, or was last */
   agentId?: string
   ticketId?: string
   /** 回拨 of this missed call */
   callBackOf?: string
   recordingIds: readonly string[]
+  /** 暂停录音: while sensitive data are said */
+  recordingPaused?: true
   rating?: number
   simulated: boolean
   version: number

@@ -1,7 +1,8 @@
 /** What the engine tells: a call comes in, somebody answers, presses a key, hangs up. A message that comes twice changes nothing the second time. */
 import { legOf, openLegs, outsideLeg, type Call, type CallLeg } from './call.ts'
 import type { EngineEvent, LegEnd } from './engine.ts'
-import { isOpen, lineOf } from './line.ts'
+import { lineOf } from './line.ts'
+import { openingPrompts, routeOf } from './line-route.ts'
 import type { Turn } from './switch.ts'
 
 export function onEngineEvent(turn: Turn, event: EngineEvent): void {
@@ -35,8 +36,9 @@ function setLeg(turn: Turn, legId: string, change: Partial<CallLeg>): void {
 function offered(turn: Turn, { callId, legId, dialled }: Extract<EngineEvent, { type: 'leg.offered' }>): void {
   if (turn.call(callId)) return
   const line = lineOf(turn.rules.lines, dialled)
-  const isOpenNow = line !== undefined && isOpen(line, turn.rules.localTime(turn.at))
-  const queue = isOpenNow ? line.queue : line?.closedQueue
+  const { localTime, localDay = () => '', isWorkingDay = () => true, prompts } = turn.rules
+  const route = line && routeOf(line, { day: localDay(turn.at), time: localTime(turn.at), isWorkingDay })
+  const queue = route?.queue
   const call = turn.setCall({
     id: callId, direction: 'in', line: line?.code ?? '', dialled, state: 'queued', legs: [{ id: legId, role: 'caller', state: 'up', since: turn.at }], offeredAt: turn.at,
     recordingIds: [], simulated: turn.rules.simulated, version: 0, ...(queue === undefined ? {} : { queue, queuedAt: turn.at }),
@@ -44,10 +46,10 @@ function offered(turn: Turn, { callId, legId, dialled }: Extract<EngineEvent, { 
   turn.tell('call.offered', call, { line: call.line, known: line !== undefined })
   turn.order({ order: 'answer', legId })
   if (queue === undefined) {
-    turn.order({ order: 'play', legId, playId: turn.newId(), prompts: turn.rules.prompts.closed }, { order: 'hang_up', legId, why: 'normal' })
+    turn.order({ order: 'play', legId, playId: turn.newId(), prompts: [...openingPrompts(line, route?.isReplaced === true, []), ...prompts.closed] }, { order: 'hang_up', legId, why: 'normal' })
     return turn.tell('call.refused_closed', call, { line: call.line })
   }
-  const greeting = line?.greeting === undefined ? [] : [line.greeting]
+  const greeting = openingPrompts(line, route?.isReplaced === true, turn.rules.records ? prompts.recorded ?? [] : [])
   if (greeting.length > 0) turn.order({ order: 'play', legId, playId: turn.newId(), prompts: greeting })
   turn.order({ order: 'park', legId })
   turn.tell('call.queued', call, { queue })
@@ -121,8 +123,18 @@ function agentGone(turn: Turn, call: Call, agentId: string): void {
   turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'play', legId: outside.id, playId: turn.newId(), prompts: rating.prompts })
 }
 
+/** 按键回拨: of who was offered it while waiting; nobody need wait any longer for it. */
+const CALL_BACK_KEY = '1'
+function callBackAsked(turn: Turn, given: Call): void {
+  turn.tell('call.call_back_asked', given, { line: given.line, queue: given.queue ?? '', waitedMs: turn.at - given.offeredAt })
+  const leg = legOf(given, 'caller')
+  if (leg) turn.order({ order: 'play', legId: leg.id, playId: turn.newId(), prompts: turn.rules.prompts.callBackTaken ?? [] })
+  close(turn, given, 'platform', 'call_back')
+}
+
 function keyPressed(turn: Turn, legId: string, key: string): void {
   const found = findLeg(turn, legId)
+  if (found && key === CALL_BACK_KEY && found.leg.role === 'caller' && found.call.answeredAt === undefined && turn.desk().calls.get(found.call.id)?.offered === true) return callBackAsked(turn, found.call)
   const { rating } = turn.rules
   if (!found || !rating || found.call.state !== 'rating' || found.leg.role !== 'caller' || found.call.rating !== undefined || !rating.keys.includes(key)) return
   const call = turn.setCall({ ...found.call, rating: Number(key) })
@@ -133,14 +145,19 @@ function keyPressed(turn: Turn, legId: string, key: string): void {
 /** The call ends for everybody. */
 export function over(turn: Turn, given: Call, by: 'caller' | 'agent' | 'platform', cause?: LegEnd): void {
   const isMissed = given.direction === 'in' && given.answeredAt === undefined
+  const call = close(turn, given, by, isMissed ? 'abandoned' : cause ?? 'normal')
+  if (isMissed) return turn.tell('call.abandoned', call, { line: call.line, queue: call.queue ?? '', waitedMs: turn.at - call.offeredAt })
+  turn.tell('call.ended', call, { by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : turn.at - call.answeredAt, agentId: call.agentId ?? '' })
+}
+
+function close(turn: Turn, given: Call, by: 'caller' | 'agent' | 'platform', cause: NonNullable<Call['cause']>): Call {
   for (const leg of openLegs(given)) turn.order({ order: 'hang_up', legId: leg.id, why: 'normal' })
   const call = turn.setCall({
-    ...given, state: 'ended', endedAt: turn.at, endedBy: given.endedBy ?? by, cause: isMissed ? 'abandoned' : cause ?? 'normal',
+    ...given, state: 'ended', endedAt: turn.at, endedBy: given.endedBy ?? by, cause,
     legs: given.legs.map((leg) => (leg.state === 'ended' ? leg : { ...leg, state: 'ended' as const, since: turn.at })),
   })
   turn.acd({ type: 'call.left', at: turn.at, callId: call.id })
   for (const leg of given.legs) if (leg.agentId !== undefined && leg.listens === undefined && leg.state !== 'ended') turn.acd({ type: 'agent.released', at: turn.at, agentId: leg.agentId })
-  if (isMissed) return turn.tell('call.abandoned', call, { line: call.line, queue: call.queue ?? '', waitedMs: turn.at - call.offeredAt })
-  turn.tell('call.ended', call, { by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : turn.at - call.answeredAt, agentId: call.agentId ?? '' })
+  return call
 }
 

@@ -4,7 +4,7 @@ import type { EngineSnapshot } from './engine.ts'
 import type { Turn } from './switch.ts'
 import { connect, onEngineEvent } from './switch-events.ts'
 
-export function resync(turn: Turn, { legs }: EngineSnapshot): void {
+export function resync(turn: Turn, { legs, recordings }: EngineSnapshot): void {
   const there = new Map(legs.map((leg) => [leg.legId, leg]))
   const believed = Array.from(turn.calls(), ({ id }) => id)
   for (const callId of believed) {
@@ -16,7 +16,12 @@ export function resync(turn: Turn, { legs }: EngineSnapshot): void {
       else if (leg.state === 'ringing' && seen.state === 'up') onEngineEvent(turn, { type: 'leg.answered', at: turn.at, legId: leg.id })
     }
     const call = turn.call(callId)
-    if (call?.state === 'talking') connect(turn, call)
+    if (call?.state === 'talking') {
+      const recordingId = call.recordingIds.at(-1)
+      connect(turn, call)
+      // The order to record may never have been given; one that was refuses the second by its id.
+      if (turn.rules.records && recordingId !== undefined && !recordings.includes(recordingId) && openLegs(call).length > 1) turn.order({ order: 'record', callId, recordingId })
+    }
     // The order to park or to ring may never have been given.
     if (call?.state === 'queued') for (const leg of openLegs(call)) if (leg.role === 'caller') turn.order({ order: 'answer', legId: leg.id }, { order: 'park', legId: leg.id })
   }

@@ -13,6 +13,7 @@ import { listenTo } from '#platform/listen-to.ts'
 import { codeOf, type Log } from '#platform/loop.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
+import { openKeeper } from './recording-keeper.ts'
 import { openCalls } from './call.store.ts'
 import { extsOf, seatsOf } from './seat.store.ts'
 import { switchRules } from './switch-rules.ts'
@@ -20,7 +21,7 @@ import { storeBatch } from './store-batch.ts'
 import { openWishes, WISHED, type OpenWish } from './wish.store.ts'
 
 type Item = { is: 'event'; event: EngineEvent } | { is: 'wish'; wish: OpenWish } | { is: 'resync'; snapshot: EngineSnapshot } | { is: 'time' }
-export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number }
+export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number; /** where recordings are kept */ dataFolder?: string }
 export type Voice = { /** once nothing is left to do */ settled(): Promise<void>; state(): Switch; stop(): Promise<void> }
 
 const MOST_AT_ONCE = 200
@@ -107,15 +108,17 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   let exts = await extsOf(db, centerId)
   rules = await switchRules(db, centerId, engine, exts)
   state = await loadSwitch(db, centerId)
+  const keeper = deps.dataFolder === undefined ? undefined : openKeeper({ db, keys, centerId, engine, folder: deps.dataFolder, now }, log)
   await engine.start((event) => {
     give({ is: 'event', event })
+    keeper?.hear(event)
     if (event.type === 'engine.changed' && event.state === 'up') void lookAgain().catch(() => undefined)
   })
   await lookAgain()
   const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes().catch(() => undefined) }, () => void takeWishes().catch(() => undefined))
   await listener.ready
   plan()
-  const settled = async () => { while (life.running || ordered.size > 0) { await life.running; await Promise.all(ordered.values()) } }
+  const settled = async () => { while (life.running || ordered.size > 0) { await life.running; await Promise.all(ordered.values()) } await keeper?.settled() }
   return {
     settled, state: () => state,
     async stop() {
@@ -123,6 +126,7 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
       await settled()
       life.stopped = true
       clearTimeout(timer)
+      await keeper?.stop()
       await engine.stop()
     },
   }
