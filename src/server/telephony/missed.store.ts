@@ -27,7 +27,7 @@ export async function spokenSince(tx: Tx, centerId: string, blind: Buffer, at: n
 
 /** One open entry a number: the same again counts one more. @returns the entry */
 export async function addMissed(tx: Tx, row: Insertable<MissedTable>): Promise<Missed> {
-  const entry = await tx.insertInto('telephonyMissed').values(row).onConflict((c) => c.columns(['centerId', 'numberBlind']).where('state', '=', 'open').doUpdateSet({
+  const entry = await tx.insertInto('telephonyMissed').values(row).onConflict((c) => c.columns(['centerId', 'numberBlind']).where(sql<boolean>`telephony_missed.state = 'open'`).doUpdateSet({
     count: sql`telephony_missed.count + 1`, lastAt: sql`greatest(telephony_missed.last_at, excluded.last_at)`, firstAt: sql`least(telephony_missed.first_at, excluded.first_at)`,
     dueAt: sql`least(telephony_missed.due_at, excluded.due_at)`, callId: sql`case when excluded.last_at >= telephony_missed.last_at then excluded.call_id else telephony_missed.call_id end`,
     reason: sql`case when excluded.reason = 'asked' then 'asked' else telephony_missed.reason end`, version: sql`telephony_missed.version + 1`,
