@@ -8,6 +8,7 @@ import { MatterPanel } from '../features/matter/matter-panel.tsx'
 import { ActionBar } from '../features/ticket/action-bar.tsx'
 import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
+import { TicketCalls } from '../features/telephony/ticket-calls.tsx'
 import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Story } from '../features/ticket/story.tsx'
@@ -38,7 +39,7 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
       <div className="ticket-columns">
         <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /></div>
-        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
+        <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><TicketCalls ticketId={ticket.id} /><MatterPanel ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
       </div>
     </div>
   )
