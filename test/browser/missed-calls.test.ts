@@ -38,12 +38,14 @@ test('n takes the next, d dials, 1 says that it is done; the other one waits wit
   await page.keyboard.press('d')
   await page.getByText('正在拨号').waitFor()
   expect(phones.engine.orders.flatMap((order) => (order.order === 'originate' && order.to.kind === 'number' ? [order.to.number] : []))).toEqual(['13800007812'])
-  await page.getByLabel('说明').fill('来问公积金提取，已答复')
+  await page.getByLabel('说明（可不填）').fill('来问公积金提取，已答复')
   await page.getByRole('heading', { name: /138/ }).click()
   await page.keyboard.press('1')
   await page.getByText('待回拨 1 个').waitFor()
   await page.keyboard.press('j')
+  await page.getByRole('button', { name: /我来回拨/ }).waitFor()
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /没有接通/ }).waitFor()
   await page.keyboard.press('2')
   await page.getByText(/后再拨/).waitFor()
   await page.getByRole('tab', { name: '已办' }).click()
@@ -67,10 +69,9 @@ test('the register: every number with its state, way and today’s calls', async
 
 test('a caller opens the link and rates; the ticket shows it', async () => {
   const { city } = screens
+  for (const leg of phones.engine.legs.keys()) await phones.end(leg)
+  await phones.ready('agent2')
   const { callId, legId } = await phones.dialIn('12345', '13700002222')
-  await phones.wish('agent1', { wish: 'state', state: 'ready' }).catch(() => undefined)
-  if (phones.engine.ringing().length === 0) await phones.ready('agent2')
-  await phones.settled()
   const { agentId } = await phones.call(callId) as { agentId: string }
   const who = (await city.db.selectFrom('appUser').select('username').where('id', '=', agentId).executeTakeFirstOrThrow()).username
   await phones.answer()

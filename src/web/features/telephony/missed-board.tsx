@@ -14,6 +14,7 @@ import { useSay } from '../../shared/words.ts'
 import { MissedOne } from './missed-one.tsx'
 import { MissedTable } from './missed-table.tsx'
 import { useMissedWords } from './missed-words.ts'
+import '../../shared/queue-list.css'
 import './telephony-pages.css'
 
 type View = 'open' | 'done'
