@@ -16,6 +16,7 @@ export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('dial'), callId: Id, number: z.string().regex(/^\+?\d{3,20}$/), ticketId: Id.optional(), callBackOf: Id.optional() }),
   z.strictObject({ wish: z.enum(['hold', 'resume', 'hang_up', 'answer', 'silent']), callId: Id }),
   z.strictObject({ wish: z.literal('mute'), callId: Id, on: z.boolean() }),
+  z.strictObject({ wish: z.literal('pause_record'), callId: Id, on: z.boolean() }),
   z.strictObject({ wish: z.literal('keys'), callId: Id, keys: z.string().regex(/^[\d*#]{1,20}$/) }),
   z.strictObject({ wish: z.enum(['consult', 'transfer']), callId: Id, whom: Whom }),
   z.strictObject({ wish: z.enum(['join', 'hand_over']), callId: Id }),
@@ -32,7 +33,7 @@ export const LegView = z.object({ id: Id, role: z.enum(LEG_ROLES), name: z.strin
 /** number: masked */
 export const CallView = z.object({
   id: Id, direction: z.enum(['in', 'out']), state: z.enum(CALL_STATES), line: z.string(), lineName: z.string(), dialled: z.string(), queueName: z.string(), number: z.string(), legs: z.array(LegView),
-  offeredAt: Time, answeredAt: Time.nullable(), endedAt: Time.nullable(), ticketId: Id.nullable(), simulated: z.boolean(), recorded: z.boolean(), rating: z.number().nullable(), confidential: z.boolean(), script: z.string().nullable(),
+  offeredAt: Time, answeredAt: Time.nullable(), endedAt: Time.nullable(), ticketId: Id.nullable(), simulated: z.boolean(), recorded: z.boolean(), recordingPaused: z.boolean(), rating: z.number().nullable(), confidential: z.boolean(), script: z.string().nullable(),
 })
 export type CallView = z.infer<typeof CallView>
 export const PHONE_ROLES = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader'] as const

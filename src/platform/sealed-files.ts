@@ -1,6 +1,6 @@
 /** Files at <data>/files/<center>/<yyyy>/<mm>/<id>, sm4-ctr under a key of their own: temp, fsync, rename before the row commits. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { instantOf } from './ids.ts'
 import { sm3 } from './national-crypto.ts'
@@ -35,3 +35,6 @@ export async function readSealed(folder: string, centerId: string, id: string, k
   if (!sm3(bytes).equals(kept.sm3)) throw new Error('An attachment does not match its checksum.')
   return bytes
 }
+
+/** Its bytes are gone for good; one that is gone already is no trouble. */
+export const removeSealed = (folder: string, centerId: string, id: string): Promise<void> => rm(pathOf(folder, centerId, id), { force: true })

@@ -46,6 +46,10 @@ import { triggerRoutes } from './supervision/trigger.routes.ts'
 import { serveScreens } from './screens.ts'
 import { callHandlingRoutes, seatRoutes } from './telephony/handling.routes.ts'
 import { partnerRoutes, relayRoutes } from './telephony/partners.routes.ts'
+import { lineRoutes } from './telephony/lines.routes.ts'
+import { missedRoutes } from './telephony/missed.routes.ts'
+import { callRatingRoutes } from './telephony/call-rating.routes.ts'
+import { recordingRoutes } from './telephony/recordings.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -109,6 +113,10 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   seatRoutes(door)
   partnerRoutes(door)
   relayRoutes(door)
+  recordingRoutes(door, deps.config.dataFolder)
+  lineRoutes(door)
+  missedRoutes(door)
+  callRatingRoutes(door)
   liveRoutes(door, deps.databaseUrl)
   clueRoutes(door)
   triggerRoutes(door)

@@ -20,6 +20,9 @@ import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { drawSampleReaction } from './revisit/draw-sample.reaction.ts'
 import { revisitResult } from './revisit/result.projection.ts'
 import { watchTriggersReaction } from './supervision/triggers.reactions.ts'
+import { sendCallRatingReaction } from './notice/send-call-rating.reaction.ts'
+import { askRatingReaction } from './telephony/ask-rating.reaction.ts'
+import { queueMissedReaction } from './telephony/queue-missed.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
@@ -46,4 +49,7 @@ export const FOLLOWERS: readonly Follower[] = [
   keepSessionCall,
   chooseItemsReaction,
   assessmentFact,
+  queueMissedReaction,
+  askRatingReaction,
+  sendCallRatingReaction,
 ]

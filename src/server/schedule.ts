@@ -22,9 +22,10 @@ import { settleJudgements } from './revisit/revisit.jobs.ts'
 import { watchTimes } from './supervision/triggers.jobs.ts'
 import { climbDue, urgeDue } from './supervision/supervision.jobs.ts'
 import { deliverDue, forgetOldWishes } from './telephony/telephony.jobs.ts'
+import { forgetRecordings } from './telephony/recordings.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
-type Timer = { name: string; cron: string; run: (ctx: Context) => Promise<void> }
+type Timer = { name: string; cron: string; run: (ctx: Context, folder: string) => Promise<void> }
 export const TIMERS: readonly Timer[] = [
   { name: 'mark-deadlines', cron: '* * * * *', run: markDeadlines },
   { name: 'recompute-deadlines', cron: '* * * * *', run: recomputeOpenDeadlines },
@@ -46,14 +47,16 @@ export const TIMERS: readonly Timer[] = [
   { name: 'deliver-hand-overs', cron: '* * * * *', run: deliverDue },
   { name: 'forget-wishes', cron: '41 * * * *', run: forgetOldWishes },
   { name: 'forget-idempotency-keys', cron: '23 * * * *', run: forgetOldKeys },
+  { name: 'forget-recordings', cron: '41 18 * * *', run: forgetRecordings },
   { name: 'forget-idle-sessions', cron: '*/15 * * * *', run: forgetIdleSessions },
 ]
 
-type ScheduleDeps = { pool: pg.Pool; db: Db; keys: Keys; log: Log; now?: () => number }
+/** folder: where files are kept */
+type ScheduleDeps = { pool: pg.Pool; db: Db; keys: Keys; log: Log; folder: string; now?: () => number }
 
 /** Runs one timer for every centre; also what tests call. */
-export async function runTimer({ db, keys, now = Date.now }: Omit<ScheduleDeps, 'pool' | 'log'>, timer: Timer): Promise<void> {
-  for (const center of await listCenters(db)) await timer.run(contextOf({ actor: systemActor(center.id), now: now(), db, keys, requestId: `timer ${timer.name}` }))
+export async function runTimer({ db, keys, folder, now = Date.now }: Omit<ScheduleDeps, 'pool' | 'log'>, timer: Timer): Promise<void> {
+  for (const center of await listCenters(db)) await timer.run(contextOf({ actor: systemActor(center.id), now: now(), db, keys, requestId: `timer ${timer.name}` }), folder)
 }
 
 /** Runs them until stopped; what graphile-worker gives up (it lost the database in the middle of a job) begins anew. */

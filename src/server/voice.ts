@@ -19,7 +19,7 @@ export async function startVoice(deps: Deps): Promise<() => Promise<void>> {
   const keys = fileKeys(join(deps.config.dataFolder, 'keys'))
   const log = appLogger('voice')
   const parts = await Promise.all((await listCenters(deps.db)).map(async ({ id: centerId }) => {
-    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: await engineFor(deps, centerId), log })
+    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: await engineFor(deps, centerId), log, dataFolder: deps.config.dataFolder })
     const seats = deps.config.telephony?.kind === 'simulate' ? await startSimulatedSeats({ db: deps.db, keys, log, centerId }) : undefined
     return { stop: async () => { await seats?.stop(); await voice.stop() } }
   }))

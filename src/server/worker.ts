@@ -18,7 +18,7 @@ export async function startWorker(deps: Deps): Promise<{ stop(): Promise<void> }
   const log = appLogger('work')
   const sealer = startSealer({ db: deps.db, log, heads: { dir: join(folder, 'heads'), signer: fileHeadSigner(join(folder, 'keys')) } })
   const followers = await startFollowers({ db: deps.db, keys, log, url: deps.databaseUrl }, FOLLOWERS)
-  const schedule = startSchedule({ pool: deps.pool, db: deps.db, keys, log })
+  const schedule = startSchedule({ pool: deps.pool, db: deps.db, keys, log, folder })
   const training = startTraining({ db: deps.db, keys, log })
   const dryRuns = startDryRuns({ db: deps.db, keys, log })
   const live = deps.config.live === undefined ? undefined : await startLiveCity({ db: deps.db, keys, log, speed: deps.config.live })

@@ -18,6 +18,8 @@ const ANSWERS: Role[] = ['unit_handler', 'unit_head']
 const ASSESSES: Role[] = ['assessor']
 const READS_FIGURES: Role[] = ['assessor', 'appeal_judge', 'supervisor', 'supervision_office', 'leader', 'leader_office', 'shift_leader']
 const FIGURES: Role[] = [...READS_FIGURES, 'unit_head']
+/** those of quality and supervision, and whoever may have taken a call; of secret callers fewer, see who-may-listen tests */
+const LISTENERS: Role[] = ['inspector', 'shift_leader', 'reviewer', 'appeal_judge', 'supervisor', 'agent', 'revisiter', 'dispatcher', 'leader']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -162,6 +164,11 @@ export const ACCESS: Record<string, Allowed> = {
   // open to partners: a key in the header, checked before anything is read
   'POST /open/v1/hand-overs': 'anyone',
   'GET /api/tickets/:ticketId/relay-calls': WORK, 'POST /api/tickets/:ticketId/relay-calls': UNIT,
+  'GET /api/telephony/lines': ['shift_leader', ...SYSTEM],
+  'GET /api/telephony/missed': FRONT, 'POST /api/telephony/missed/next': FRONT, 'POST /api/telephony/missed/:missedId/claim': FRONT, 'POST /api/telephony/missed/:missedId/release': FRONT,
+  'POST /api/telephony/missed/:missedId/dial': FRONT, 'POST /api/telephony/missed/:missedId/outcome': FRONT,
+  'GET /api/telephony/calls/:callId/recordings': LISTENERS, 'GET /api/tickets/:ticketId/recordings': LISTENERS, 'GET /api/telephony/recordings/:recordingId': LISTENERS,
+  'POST /api/public/call-ratings/open': 'anyone', 'POST /api/public/call-ratings': 'anyone',
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

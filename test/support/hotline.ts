@@ -73,7 +73,7 @@ export async function openHotline(given: string | Profile, at = '2026-03-02T09:0
         for (const follower of FOLLOWERS) moved = (await followAll(followers, follower)) || moved
       }
     },
-    timer: (name) => runTimer({ db, keys, now: () => clock.now }, TIMERS.find((t) => t.name === name) ?? fail(`no timer ${name}`)),
+    timer: (name) => runTimer({ db, keys, folder, now: () => clock.now }, TIMERS.find((t) => t.name === name) ?? fail(`no timer ${name}`)),
     drop: async () => {
       await app.close()
       await drop()

@@ -4,6 +4,9 @@ import { newId } from '#platform/ids.ts'
 
 type Leg = { callId: string; legId: string; state: 'ringing' | 'up'; from?: string; dialled?: string }
 
+/** two seconds of silence */
+export const WAV = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.from([16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x80, 0x3e, 0, 0, 2, 0, 16, 0]), Buffer.from('data....'), Buffer.alloc(32_000)])
+
 export class ScriptedEngine implements Engine {
   readonly kind = 'asterisk' as const
   readonly abilities = { media: true, webrtc: true, recording: true, keys: true, supervise: true, conference: true, video: true, provisioning: true }
@@ -11,6 +14,11 @@ export class ScriptedEngine implements Engine {
   readonly legs = new Map<string, Leg>()
   /** what rings is answered at once */
   answers = false
+  /** what it has recorded and not yet deleted */
+  readonly recordings = new Map<string, Uint8Array>()
+  readonly fetched: string[] = []
+  /** how many times handing out a recording fails first */
+  failures = 0
   private sink: ((event: EngineEvent) => void) | undefined
   private readonly now: () => number
   constructor(now: () => number) { this.now = now }
@@ -19,7 +27,7 @@ export class ScriptedEngine implements Engine {
   async stop(): Promise<void> { this.sink = undefined }
   /** The process that used it is gone without a word. */
   cut(): void { this.sink = undefined }
-  async snapshot() { return { legs: [...this.legs.values()], recordings: [] } }
+  async snapshot() { return { legs: [...this.legs.values()], recordings: [...this.recordings.keys()] } }
 
   tell(event: EngineEvent): void { this.sink?.(event) }
   /** A caller dials in. @returns ids of call and leg */
@@ -47,5 +55,12 @@ export class ScriptedEngine implements Engine {
       if (this.answers) this.answer(order.legId)
     }
     if (order.order === 'hang_up') this.end(order.legId)
+    if (order.order === 'record') this.recordings.set(order.recordingId, WAV)
   }
+  async fetchRecording(recordingId: string): Promise<Uint8Array> {
+    if (this.failures > 0) { this.failures -= 1; throw new Error('the engine is busy') }
+    this.fetched.push(recordingId)
+    return this.recordings.get(recordingId) ?? Promise.reject(new Error('no such recording'))
+  }
+  async deleteRecording(recordingId: string): Promise<void> { this.recordings.delete(recordingId) }
 }

@@ -40,6 +40,10 @@ export const RULE_TEXTS: Record<ProfileRule | 'yaml' | 'shape' | 'extends', { zh
   choices_missing: { zh: '选择项没有选项', en: 'a choice without choices' },
   confidential_with_unit: { zh: '保密服务不得转单位', en: 'a confidential service may not name a unit' },
   message_missing: { zh: '缺少告知模板', en: 'the wording of this message is missing' },
+  queue_unknown: { zh: '队列不存在', en: 'no such queue' },
+  overflow_cycle: { zh: '队列溢出成环', en: 'overflow leads back to the same queue' },
+  number_twice: { zh: '两条线路的号码相同', en: 'two lines share a number' },
+  replaced_by_itself: { zh: '新号码与旧号码相同', en: 'a number is replaced by itself' },
   variable_unknown: { zh: '模板中有未知变量', en: 'unknown variable in the message' },
 }
 export type ProfileProblem = { file: string; line: number; rule: keyof typeof RULE_TEXTS; subject: string }

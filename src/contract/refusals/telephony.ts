@@ -25,4 +25,12 @@ export const telephonyRefusals = {
   relay_running: { status: 409, zh: '该件已有一通中继通话在进行。', en: 'A relay call for this ticket is going on.' },
   session_times: { status: 422, zh: '专场的结束时间应在开始之后，且在 24 小时以内。', en: 'A session ends after it begins and within 24 hours.' },
   session_over: { status: 409, zh: '专场已经结束。', en: 'The session is over.' },
+  call_not_recorded: { status: 409, zh: '这通电话没有录音。', en: 'This call is not recorded.' },
+  line_confidential: { status: 409, zh: '保密专线的通话不转承办单位。', en: 'Nothing of a call on a confidential line goes to a unit.' },
+  recording_not_kept: { status: 409, zh: '这段录音还没有取回，或者已经按规定删除。', en: 'This recording is not here yet, or was deleted when its time was over.' },
+  missed_taken: { status: 409, zh: '这个回拨已由其他座席处理。', en: 'Somebody else has taken this call-back.' },
+  missed_done: { status: 409, zh: '这个回拨已经办完。', en: 'This call-back is done.' },
+  missed_none: { status: 409, zh: '现在没有待回拨的来电。', en: 'Nobody is to be called back now.' },
+  rating_code_unknown: { status: 404, zh: '没有这个评价码，请核对短信中的链接。', en: 'No such code; please check the link in the message.' },
+  rating_expired: { status: 409, zh: '评价的时间已过，谢谢您的来电。', en: 'The time to answer is over. Thank you for your call.' },
 } as const satisfies RefusalTexts

@@ -4,6 +4,7 @@ import { checkDemands } from './check-demands.ts'
 import { checkLeads } from './check-leads.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkReferences } from './check-references.ts'
+import { checkTelephony } from './check-telephony.ts'
 import { checkTrees, unitsOfCenter } from './check-trees.ts'
 import type { Finding } from './finding.ts'
 import type { Profile } from './profile.ts'
@@ -27,5 +28,6 @@ export function checkRules(rules: CenterRules, around: Pick<Profile, 'units' | '
     ...checkLimits(rules),
     ...checkLeads(rules, units),
     ...checkDemands(rules),
+    ...checkTelephony(rules),
   ]
 }

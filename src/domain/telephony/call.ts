@@ -37,7 +37,8 @@ export type Call = {
   answeredAt?: Instant
   endedAt?: Instant
   endedBy?: 'caller' | 'agent' | 'platform'
-  cause?: LegEnd | 'abandoned' | 'refused'
+  /** call_back: the caller chose to be called back */
+  cause?: LegEnd | 'abandoned' | 'refused' | 'call_back'
   /** closed line, blocked number: a prompt is played, nobody answers */
   refused?: 'closed' | 'blocked'
   /** the platform ends it by itself then: nobody pressed a key, a prompt was never heard to its end */
@@ -50,6 +51,8 @@ export type Call = {
   /** 回拨 of this missed call */
   callBackOf?: string
   recordingIds: readonly string[]
+  /** 敏感信息: what is said now is not recorded */
+  recordingPaused?: true
   rating?: number
   simulated: boolean
   version: number

@@ -1,9 +1,10 @@
 /** What the engine tells: a call comes in, somebody answers, presses a key, hangs up. A message that comes twice changes nothing the second time. */
 import { KEPT_NUMBER, legOf, outsideLeg, type Call, type CallLeg } from './call.ts'
 import type { EngineEvent } from './engine.ts'
-import { isOpen, lineOf } from './line.ts'
+import { lineOf } from './line.ts'
+import { openingPrompts, routeOf } from './line-route.ts'
 import type { Turn } from './switch.ts'
-import { bringBack, connect, findLeg, withLeg } from './switch-legs.ts'
+import { bringBack, close, connect, findLeg, withLeg } from './switch-legs.ts'
 import { legEnded } from './switch-ends.ts'
 
 export function onEngineEvent(turn: Turn, event: EngineEvent): void {
@@ -36,10 +37,11 @@ const REFUSED_FOR_MS = 30_000
 function offered(turn: Turn, { callId, legId, from, dialled }: Extract<EngineEvent, { type: 'leg.offered' }>): void {
   if (turn.call(callId) || turn.isGone(callId)) return
   const line = lineOf(turn.rules.lines, dialled)
-  const isOpenNow = line === undefined || isOpen(line, turn.rules.localTime(turn.at))
-  const refused = turn.rules.isBlocked(from) ? 'blocked' : !isOpenNow && line.closedQueue === undefined ? 'closed' : undefined
+  const { localTime, localDay = () => '', isWorkingDay = () => true, prompts } = turn.rules
+  const route = line && routeOf(line, { day: localDay(turn.at), time: localTime(turn.at), isWorkingDay })
+  const refused = turn.rules.isBlocked(from) ? 'blocked' : route && route.queue === undefined ? 'closed' : undefined
   // A number nobody registered still reaches a person.
-  const queue = refused ? undefined : known(turn, isOpenNow ? line?.queue : line.closedQueue)
+  const queue = refused ? undefined : known(turn, route?.queue)
   const call = turn.setCall({
     id: callId, direction: 'in', line: line?.code ?? '', dialled, state: 'queued', legs: [{ id: legId, role: 'caller', state: 'up', since: turn.at }], offeredAt: turn.at,
     recordingIds: [], simulated: turn.rules.simulated, version: 0, ...(refused ? { refused, until: turn.at + REFUSED_FOR_MS } : { queue: queue!, queuedAt: turn.at }),
@@ -47,10 +49,10 @@ function offered(turn: Turn, { callId, legId, from, dialled }: Extract<EngineEve
   turn.tell('call.offered', call, { line: call.line, known: line !== undefined })
   turn.order({ order: 'answer', legId })
   if (refused) {
-    turn.order({ order: 'play', legId, playId: turn.newId(), prompts: turn.rules.prompts[refused] }, { order: 'hang_up', legId, why: 'normal' })
+    turn.order({ order: 'play', legId, playId: turn.newId(), prompts: [...openingPrompts(line, route?.isReplaced === true, []), ...prompts[refused]] }, { order: 'hang_up', legId, why: 'normal' })
     return turn.tell(`call.refused_${refused}`, call, { line: call.line })
   }
-  const greeting = line?.greeting === undefined ? [] : [line.greeting]
+  const greeting = openingPrompts(line, route?.isReplaced === true, turn.rules.records ? prompts.recorded ?? [] : [])
   if (greeting.length > 0) turn.order({ order: 'play', legId, playId: turn.newId(), prompts: greeting })
   turn.order({ order: 'park', legId })
   turn.tell('call.queued', call, { queue: queue! })
@@ -88,8 +90,18 @@ function ringOutside(turn: Turn, call: Call, unit: CallLeg): void {
   )
 }
 
+/** 按键回拨: of who was offered it while waiting; nobody need wait any longer for it. */
+const CALL_BACK_KEY = '1'
+function callBackAsked(turn: Turn, given: Call): void {
+  turn.tell('call.call_back_asked', given, { line: given.line, queue: given.queue ?? '', waitedMs: turn.at - given.offeredAt })
+  const leg = legOf(given, 'caller')
+  if (leg) turn.order({ order: 'play', legId: leg.id, playId: turn.newId(), prompts: turn.rules.prompts.callBackTaken ?? [] })
+  close(turn, given, 'platform', 'call_back')
+}
+
 function keyPressed(turn: Turn, legId: string, key: string): void {
   const found = findLeg(turn, legId)
+  if (found && key === CALL_BACK_KEY && found.leg.role === 'caller' && found.call.answeredAt === undefined && turn.desk().calls.get(found.call.id)?.offered === true) return callBackAsked(turn, found.call)
   const { rating } = turn.rules
   if (!found || !rating || found.call.state !== 'rating' || found.leg.role !== 'caller' || found.call.rating !== undefined || !rating.keys.includes(key)) return
   const call = turn.setCall({ ...found.call, rating: Number(key) })

@@ -53,13 +53,7 @@ const BROKEN: readonly (LegEnd | undefined)[] = ['error', 'congestion', 'unreach
 /** The call ends for everybody. What is told of it is told once: refused when it came, else abandoned or ended now. */
 export function over(turn: Turn, given: Call, by: EndedBy, cause?: LegEnd): void {
   const isMissed = given.direction === 'in' && given.answeredAt === undefined
-  for (const leg of openLegs(given)) turn.order({ order: 'hang_up', legId: leg.id, why: 'normal' })
-  const call = turn.setCall({
-    ...given, state: 'ended', endedAt: turn.at, endedBy: given.endedBy ?? by, cause: given.refused ? 'refused' : isMissed ? 'abandoned' : cause ?? 'normal',
-    legs: given.legs.map((leg) => (leg.state === 'ended' ? leg : { ...leg, state: 'ended' as const, since: turn.at })),
-  })
-  turn.acd({ type: 'call.left', at: turn.at, callId: call.id })
-  for (const leg of given.legs) if (leg.agentId !== undefined && leg.listens === undefined && leg.state !== 'ended') turn.acd({ type: 'agent.released', at: turn.at, agentId: leg.agentId })
+  const call = close(turn, given, by, given.refused ? 'refused' : isMissed ? 'abandoned' : cause ?? 'normal')
   if (given.refused) return
   if (isMissed) return turn.tell('call.abandoned', call, { line: call.line, queue: call.queue ?? '', waitedMs: turn.at - call.offeredAt })
   const wasCut = BROKEN.includes(cause) && call.answeredAt !== undefined
@@ -67,4 +61,16 @@ export function over(turn: Turn, given: Call, by: EndedBy, cause?: LegEnd): void
     by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : turn.at - call.answeredAt, agentId: call.agentId ?? '',
     ...(wasCut ? { dropped: true } : {}), ...(call.relay ? { relay: true } : {}),
   })
+}
+
+/** Everybody is sent away; what kind of end it was, the one who closes tells. */
+export function close(turn: Turn, given: Call, by: EndedBy, cause: NonNullable<Call['cause']>): Call {
+  for (const leg of openLegs(given)) turn.order({ order: 'hang_up', legId: leg.id, why: 'normal' })
+  const call = turn.setCall({
+    ...given, state: 'ended', endedAt: turn.at, endedBy: given.endedBy ?? by, cause,
+    legs: given.legs.map((leg) => (leg.state === 'ended' ? leg : { ...leg, state: 'ended' as const, since: turn.at })),
+  })
+  turn.acd({ type: 'call.left', at: turn.at, callId: call.id })
+  for (const leg of given.legs) if (leg.agentId !== undefined && leg.listens === undefined && leg.state !== 'ended') turn.acd({ type: 'agent.released', at: turn.at, agentId: leg.agentId })
+  return call
 }

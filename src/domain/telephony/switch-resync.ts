@@ -6,7 +6,7 @@ import { legEnded } from './switch-ends.ts'
 import { onEngineEvent } from './switch-events.ts'
 import { connect } from './switch-legs.ts'
 
-export function resync(turn: Turn, { legs }: EngineSnapshot): void {
+export function resync(turn: Turn, { legs, recordings }: EngineSnapshot): void {
   const there = new Map(legs.map((leg) => [leg.legId, leg]))
   const believed = Array.from(turn.calls(), ({ id }) => id)
   for (const callId of believed) {
@@ -20,7 +20,12 @@ export function resync(turn: Turn, { legs }: EngineSnapshot): void {
     }
     const call = turn.call(callId)!
     if (isOver(call)) continue
-    if (call.state === 'talking') connect(turn, call)
+    if (call.state === 'talking') {
+      const recordingId = call.recordingIds.at(-1)
+      connect(turn, call)
+      // The order to record may never have been given; one that was refuses the second by its id.
+      if (turn.rules.records && recordingId !== undefined && !recordings.includes(recordingId) && openLegs(call).length > 1) turn.order({ order: 'record', callId, recordingId })
+    }
     // The order to park or to ring, or to send away, may never have been given.
     const caller = openLegs(call).find(({ role }) => role === 'caller')
     if (call.refused && caller) turn.order({ order: 'hang_up', legId: caller.id, why: 'normal' })

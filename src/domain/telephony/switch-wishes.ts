@@ -22,6 +22,8 @@ export type Wish =
   | { wish: 'hold' | 'resume' | 'hang_up'; callId: string }
   | { wish: 'mute'; callId: string; on: boolean }
   | { wish: 'keys'; callId: string; keys: string }
+  /** 暂停录音: identity numbers, bank cards */
+  | { wish: 'pause_record'; callId: string; on: boolean }
   /** 咨询: the caller waits, the two talk */
   | { wish: 'consult'; callId: string; whom: Whom }
   /** 三方通话: whoever is consulted joins */
@@ -70,6 +72,7 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
       turn.order({ order: 'mute', legId: own.id, on: wish.on })
       return undefined
     }
+    case 'pause_record': return pauseRecord(turn, call, wish.on)
     case 'keys': if (!outside) return 'call_wrong_state'; turn.order({ order: 'send_keys', legId: outside.id, keys: wish.keys }); return undefined
     case 'hang_up': turn.order({ order: 'hang_up', legId: own.id, why: 'normal' }); return undefined
     case 'consult': return outside?.state === 'up' || outside?.state === 'held' ? consult(turn, call, outside, wish.whom) : 'call_wrong_state'
@@ -81,6 +84,17 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
     case 'silent': return silent(turn, call, own)
     case 'bind': turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId }); return undefined
   }
+}
+
+function pauseRecord(turn: Turn, call: Call, on: boolean): string | undefined {
+  const recordingId = call.recordingIds.at(-1)
+  if (recordingId === undefined) return 'call_not_recorded'
+  if ((call.recordingPaused === true) === on) return undefined
+  const { recordingPaused: _, ...rest } = call
+  const next = turn.setCall(on ? { ...rest, recordingPaused: true } : rest)
+  turn.tell('call.recording_paused', next, { on })
+  turn.order({ order: 'pause_record', recordingId, on })
+  return undefined
 }
 
 function dial(turn: Turn, agentId: string, { callId, number, ticketId, callBackOf }: Extract<Wish, { wish: 'dial' }>): string | undefined {
@@ -117,6 +131,7 @@ function consult(turn: Turn, call: Call, outside: CallLeg, whom: Whom): string |
 
 function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string | undefined {
   if (openLegs(call).some(({ role, listens }) => EXTRA.includes(role) && listens === undefined)) return 'call_has_third'
+  if ('number' in whom && whom.role === 'unit' && turn.rules.lines.some(({ code, confidential }) => code === call.line && confidential)) return 'line_confidential'
   let to: EngineTarget
   if ('agentId' in whom) {
     const agent = turn.desk().agents.get(whom.agentId)

@@ -183,6 +183,6 @@ test('after a restart: what is up goes on, what is gone has ended, what came mea
   p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
   p.hear({ ...COMES, callId: 'd', legId: 'in2' })
   expect(p.resync([{ callId: 'c', legId: 'in', state: 'up' }, { callId: 'c', legId: 'n1', state: 'up' }, { callId: 'e', legId: 'in3', state: 'up', from: '', dialled: '12345' }, { callId: 'x', legId: 'odd', state: 'up' }]))
-    .toEqual(['bridge in+n1', 'answer in3', 'park in3', 'hang_up odd'])
+    .toEqual(['bridge in+n1', 'record', 'answer in3', 'park in3', 'hang_up odd'])
   expect([p.call('c')?.state, p.call('d'), p.call('e')?.state]).toEqual(['talking', undefined, 'queued'])
 })

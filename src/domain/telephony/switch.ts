@@ -2,6 +2,7 @@
  * 交换: what one event of the engine or one wish of an agent makes of the calls, the queue and the engine. Pure; ids are handed in.
  * Whoever runs it stores the state first and gives the orders after, so a crash in between is mended by comparing with the engine.
  */
+import type { LocalDay } from '../calendar/work-calendar.ts'
 import type { AcdEvent, Desk, Effect, QueueRule } from './acd.ts'
 import { EMPTY_DESK } from './acd.ts'
 import { step } from './acd-step.ts'
@@ -29,11 +30,14 @@ export type SwitchRules = {
   shownNumber: string
   /** asked after the agent has hung up; undefined: nobody is asked */
   rating?: { prompts: readonly string[]; thanks: readonly string[]; keys: readonly string[] }
-  prompts: { waiting: readonly string[]; closed: readonly string[]; blocked: readonly string[]; silent: readonly string[]; position: (n: number) => readonly string[]; callBack: readonly string[] }
+  prompts: { waiting: readonly string[]; closed: readonly string[]; blocked: readonly string[]; silent: readonly string[]; position: (n: number) => readonly string[]; callBack: readonly string[]; /** that the call is recorded */ recorded?: readonly string[]; /** to whoever chose to be called back */ callBackTaken?: readonly string[] }
   records: boolean
   simulated: boolean
   /** "09:30", for opening hours */
   localTime: (at: number) => string
+  /** for replaced numbers and for lines open on working days; where absent every day is one, and no number is replaced */
+  localDay?: (at: number) => LocalDay
+  isWorkingDay?: (day: LocalDay) => boolean
 }
 
 /** What happened, for the record and the figures; the caller's number is never in it. */

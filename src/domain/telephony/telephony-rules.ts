@@ -1,4 +1,5 @@
 /** 话务规则 of a centre: queues and what holds for all calls; lines say where their calls go. */
+import type { Amount } from '../calendar/limit.ts'
 import type { QueueRule } from './acd.ts'
 import type { LineRule } from './line.ts'
 
@@ -10,17 +11,35 @@ export type TelephonyRules = {
   queue?: string
   /** the caller is asked after the talk */
   rating?: boolean
+  /** 短信评价: whoever hung up first is asked by a link */
+  ratingBySms?: boolean
   records?: boolean
+  /** prompt that says the call is recorded */
+  recordingPrompt?: string
   /** months a recording is kept */
   keepMonths?: number
   /** names of skills beyond those the queues need */
   skills?: { code: string; name: string }[]
+  missed?: MissedRules
+}
+/** 漏接回拨. */
+export type MissedRules = {
+  /** from the call, or from the line's next opening where it was closed */
+  due: Amount
+  /** calls outside opening hours are called back too */
+  closedToo: boolean
+  /** whoever hung up sooner did not wait for anybody */
+  ignoreUnderSeconds: number
+  maxAttempts: number
+  retryAfter: Amount
+  placeholder?: boolean
 }
 /** What a line adds for the telephone. */
 export type LineTelephony = Partial<Omit<LineRule, 'code' | 'name' | 'number' | 'merge'>>
 
 const GENERAL: QueueRule = { code: 'general', name: '综合', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], announceEverySeconds: 30, offerCallBackAfterSeconds: 60 }
-const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, records: true, keepMonths: 36, skills: [] }
+const MISSED: MissedRules = { due: { amount: 30, unit: 'minute' }, closedToo: true, ignoreUnderSeconds: 0, maxAttempts: 3, retryAfter: { amount: 30, unit: 'minute' }, placeholder: true }
+const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, ratingBySms: true, records: true, recordingPrompt: '', keepMonths: 36, missed: MISSED, skills: [] }
 export type FilledTelephony = Required<TelephonyRules>
 
 export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules })

@@ -32,6 +32,11 @@ export async function findCall(db: Db | Tx, centerId: string, id: string): Promi
   return row?.body as unknown as Call | undefined
 }
 
+export async function callsOfTicket(db: Db | Tx, centerId: string, ticketId: string): Promise<Call[]> {
+  const rows = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('ticketId', '=', ticketId).orderBy('offeredAt').execute()
+  return rows.map(({ body }) => body as unknown as Call)
+}
+
 type Kept = { centerId: string; source: CallSource; /** whose number became known in this turn */ numbers: ReadonlyMap<string, string> }
 
 export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { centerId, source, numbers }: Kept): Promise<void> {

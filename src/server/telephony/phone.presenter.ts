@@ -39,7 +39,7 @@ export async function presentCall(ctx: Context, rules: CenterRules, call: Call):
       id: leg.id, role: leg.role, state: leg.state, muted: leg.muted === true, listens: leg.listens ?? null, mine: leg.agentId === ctx.actor.id,
       name: leg.agentId !== undefined ? names.get(leg.agentId) ?? '' : rules.transferTargets.find(({ code }) => code === leg.partner)?.name ?? '',
     })),
-    offeredAt: iso(call.offeredAt)!, answeredAt: iso(call.answeredAt), endedAt: iso(call.endedAt), ticketId: call.ticketId ?? null, simulated: call.simulated, recorded: call.recordingIds.length > 0,
+    offeredAt: iso(call.offeredAt)!, answeredAt: iso(call.answeredAt), endedAt: iso(call.endedAt), ticketId: call.ticketId ?? null, simulated: call.simulated, recorded: call.recordingIds.length > 0, recordingPaused: call.recordingPaused === true,
     rating: call.rating ?? null, confidential: isConfidentialCall(rules, call), script: line?.script ?? rules.services.find(({ queue }) => queue !== undefined && queue === call.queue)?.script ?? null,
   }
 }

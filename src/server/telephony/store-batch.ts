@@ -8,6 +8,7 @@ import type { Keys } from '#platform/keys.ts'
 import { send } from '#platform/pipelining.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { saveCalls, savePlaces } from './call.store.ts'
+import { expectRecordings } from './recording.store.ts'
 import { saveAgents } from './seat.store.ts'
 import type { CallSource } from './telephony.tables.ts'
 import type { Played } from './play-batch.ts'
@@ -27,6 +28,7 @@ export async function storeBatch({ db, keys, centerId, now, source, owner, turn 
     await saveCalls(tx, keys, [...played.calls.values()], { centerId, source, numbers: played.numbers })
     await savePlaces(tx, centerId, places)
     await saveAgents(tx, centerId, agents)
+    await expectRecordings(tx, centerId, now, played.orders.flatMap((order) => (order.order === 'record' ? [order] : [])))
     const ctx = contextOf({ actor: systemActor(centerId), now, db, keys, requestId: 'voice' }, tx)
     await recordEvents(tx, ctx, played.facts.map(({ type, call, facts }) => ({
       type, subject: { kind: 'call' as const, id: call.id },

@@ -25,8 +25,21 @@ declare module '#platform/database.ts' {
     }
     telephonySession: { centerId: string; id: string; name: string; leaderId: string; opensAt: Time; closesAt: Time; endedAt: MaybeTime }
     telephonyRelay: { centerId: string; callId: string; ticketId: string; assignmentId: string; unitId: string; askedBy: string; askedAt: Time }
+    telephonyRecording: RecordingTable
+    telephonyRatingInvite: { centerId: string; callId: string; codeDigest: Buffer; codeSealed: Buffer; sentAt: Time; expiresAt: Time; answeredAt: MaybeTime }
+    telephonyMissed: MissedTable
+    telephonyMissedCall: { centerId: string; callId: string; missedId: string }
     telephonyWish: { centerId: string; id: string; userId: string; wishSealed: Buffer; askedAt: Time; doneAt: MaybeTime; why: string | null }
   }
 }
 export type CallSource = 'engine' | 'simulated' | 'manual'
 export type HandOverState = 'waiting' | 'received' | 'taken' | 'settled' | 'failed'
+export type RecordingTable = {
+  centerId: string; id: string; callId: string; state: 'expected' | 'kept' | 'missing' | 'forgotten'; startedAt: Time; seconds: number | null; bytes: number | null; mediaType: string | null
+  sm3: Buffer | null; keySealed: Buffer | null; keptAt: MaybeTime; keepUntil: MaybeTime; atEngine: boolean; nextTryAt: MaybeTime; attempts: number; why: string | null
+}
+export type MissedTable = {
+  centerId: string; id: string; state: 'open' | 'done'; reason: 'abandoned' | 'closed' | 'asked'; numberSealed: Buffer; numberBlind: Buffer; line: string; queue: string | null; callId: string; count: number
+  firstAt: Time; lastAt: Time; dueAt: Time; nextAt: Time; claimedBy: string | null; claimedAt: MaybeTime; attempts: number; outcome: 'reached' | 'wrong' | 'given_up' | 'called_again' | null
+  doneAt: MaybeTime; doneBy: string | null; noteSealed: Buffer | null; version: number
+}

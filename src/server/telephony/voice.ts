@@ -15,6 +15,7 @@ import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
 import { endedSince, numberOf, openCalls } from './call.store.ts'
 import { orderGiver } from './give-orders.ts'
+import { openKeeper } from './recording-keeper.ts'
 import { play, type Item, type Played } from './play-batch.ts'
 import { extsOf, seatsOf } from './seat.store.ts'
 import { switchRules } from './switch-rules.ts'
@@ -22,7 +23,7 @@ import { takeSwitch } from './switch-turn.store.ts'
 import { storeBatch } from './store-batch.ts'
 import { openWishes, WISHED } from './wish.store.ts'
 
-export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number }
+export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number; /** where recordings are kept */ dataFolder?: string }
 export type Voice = { /** once nothing is left to do */ settled(): Promise<void>; state(): Switch; /** somebody else runs the switch now */ isReplaced(): boolean; stop(): Promise<void> }
 
 const MOST_AT_ONCE = 200
@@ -142,16 +143,18 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   state = await loadSwitch(db, centerId, now())
   // The first look is in line before anything the engine tells.
   queue.push({ is: 'look' })
+  const keeper = deps.dataFolder === undefined ? undefined : openKeeper({ db, keys, centerId, engine, folder: deps.dataFolder, now }, log)
   await engine.start((event: EngineEvent) => {
     if (event.type === 'engine.changed' && event.state === 'replaced') return replaced()
     give({ is: 'event', event })
+    keeper?.hear(event)
     if (event.type === 'engine.changed' && event.state === 'up') give({ is: 'look' })
   })
   start()
   const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes() }, () => void takeWishes())
   await listener.ready
   plan()
-  const settled = async () => { while (life.running || orders.isBusy()) { await life.running; await orders.done() } }
+  const settled = async () => { while (life.running || orders.isBusy()) { await life.running; await orders.done() } await keeper?.settled() }
   return {
     settled, state: () => state, isReplaced: () => life.replaced,
     async stop() {
@@ -159,6 +162,7 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
       await settled()
       life.stopped = true
       clearTimeout(timer)
+      await keeper?.stop()
       await engine.stop()
     },
   }

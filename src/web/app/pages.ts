@@ -7,6 +7,7 @@ const CENTER: Role[] = ['agent', 'shift_leader', 'dispatcher', 'reviewer', 'revi
 
 export const PAGES: PageLink[] = [
   { path: '/desk', word: { zh: '坐席', en: 'Agent desk' }, roles: ['agent', 'shift_leader'] },
+  { path: '/missed', word: { zh: '漏接回拨', en: 'Missed calls' }, roles: ['agent', 'shift_leader'] },
   { path: '/pool', word: { zh: '派单池', en: 'Pool' }, roles: ['dispatcher', 'shift_leader'] },
   { path: '/signals', word: { zh: '险情敏感', en: 'Signals' }, roles: ['shift_leader'] },
   { path: '/unit', word: { zh: '承办', en: 'Unit desk' }, roles: ['unit_signer', 'unit_handler', 'unit_head'] },
@@ -38,6 +39,7 @@ export const PAGES: PageLink[] = [
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },
   { path: '/quality-setup', word: { zh: '质检设置', en: 'Quality setup' }, roles: ['system_admin'] },
   { path: '/triggers', word: { zh: '触发规则', en: 'Triggers' }, roles: ['supervisor', 'supervision_office', 'system_admin'] },
+  { path: '/lines', word: { zh: '号码登记', en: 'Lines' }, roles: ['shift_leader', 'system_admin'] },
   { path: '/audit', word: { zh: '审计', en: 'Audit' }, roles: ['auditor'] },
   { path: '/overview', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
 ]

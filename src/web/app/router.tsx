@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   { path: '/progress', lazy: page(() => import('../desks/citizen-progress.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   { path: '/rate', lazy: page(() => import('../desks/citizen-rate.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
+  { path: '/call-rating', lazy: page(() => import('../desks/citizen-rate-call.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   { path: '/ask', lazy: page(() => import('../desks/citizen-ask.tsx')), hydrateFallbackElement: <></>, errorElement: <BrokenPage /> },
   {
     element: <SessionGate />, errorElement: <BrokenPage />, hydrateFallbackElement: <></>,
@@ -22,6 +23,8 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', element: <HomeDoor /> },
           { path: '/desk', lazy: page(() => import('../desks/agent-desk.tsx')) },
+          { path: '/missed', lazy: page(() => import('../desks/missed-page.tsx')) },
+          { path: '/lines', lazy: page(() => import('../desks/lines-page.tsx')) },
           { path: '/pool', lazy: page(() => import('../desks/dispatch-pool.tsx')) },
           { path: '/signals', lazy: page(() => import('../desks/signals-page.tsx')) },
           { path: '/unit', lazy: page(() => import('../desks/unit-desk.tsx')) },

@@ -16,7 +16,7 @@ import { useAdminWords } from './admin-words.ts'
 type RuleSection = (typeof RULE_SECTIONS)[number]
 const GROUPS: { name: 'time' | 'demand' | 'handling' | 'supervision'; sections: RuleSection[] }[] = [
   { name: 'time', sections: ['limits', 'workingHours', 'light'] },
-  { name: 'demand', sections: ['categories', 'kinds', 'channels', 'lines', 'services', 'areas'] },
+  { name: 'demand', sections: ['categories', 'kinds', 'channels', 'lines', 'telephony', 'services', 'areas'] },
   { name: 'handling', sections: ['catalogue', 'refusals', 'transferTargets', 'signals', 'returns', 'extension', 'suspension', 'revisit', 'revisitPlan', 'rehandle', 'reopen', 'archive', 'knowledge', 'templates'] },
   { name: 'supervision', sections: ['ladder', 'urging', 'triggers', 'obligations'] },
 ]

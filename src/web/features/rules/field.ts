@@ -4,7 +4,7 @@ import type { RULE_SECTIONS } from '#contract/rules.ts'
 export type RuleSection = (typeof RULE_SECTIONS)[number]
 export type Row = Record<string, unknown>
 /** Codes that another section (or the unit tree) defines. */
-export type Source = 'areas' | 'categories' | 'kinds' | 'channels' | 'lines' | 'services' | 'ladder' | 'units' | 'transferTargets'
+export type Source = 'areas' | 'categories' | 'kinds' | 'channels' | 'lines' | 'services' | 'ladder' | 'units' | 'transferTargets' | 'queues'
 /** Closed words; their labels are `o_<set>_<word>`. */
 export type WordSet = { set: string; words: readonly string[] }
 

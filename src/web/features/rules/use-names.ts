@@ -1,5 +1,6 @@
 /** What codes are called, and what may be chosen where. */
 import { listUnits } from '#contract/people.ts'
+import { filledTelephony } from '#domain/telephony/telephony-rules.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { useQueryOf } from '#web/shared/use-call.ts'
 import type { Source, WordSet } from './field.ts'
@@ -14,6 +15,7 @@ export function useOptions(document: CenterRules): (from: Source | WordSet) => O
   return (from) => {
     if (typeof from === 'object') return from.words.map((word) => ({ value: word, label: say(`${from.set}.${word}` as never) }))
     if (from === 'units') return units.map(({ code, name }) => ({ value: code, label: name }))
+    if (from === 'queues') return filledTelephony(document.telephony).queues.map(({ code, name }) => ({ value: code, label: name }))
     const list: Named[] = document[from]
     const byCode = new Map(list.map((item) => [item.code, item]))
     return list.map((item) => ({ value: item.code, label: pathOf(item, byCode) }))

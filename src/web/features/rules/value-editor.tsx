@@ -31,7 +31,7 @@ export function ValueEditor({ id, label, field, value, onChange, document, wrong
     case 'long': return <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 10 }} status={status} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value)} />
     case 'time': {
       const at = typeof value === 'string' ? dayjs(`2000-01-01T${value}`) : null
-      return <TimePicker id={id} aria-label={label} format="HH:mm" minuteStep={5} needConfirm={false} allowClear={false} value={at} onChange={(next) => next && onChange(next.format('HH:mm'))} />
+      return <TimePicker id={id} aria-label={label} format="HH:mm" minuteStep={5} needConfirm={false} allowClear={!field.required} value={at} onChange={(next) => { if (next) onChange(next.format('HH:mm')); else if (!field.required) onChange(undefined) }} />
     }
     case 'tags': return <Select id={id} aria-label={label} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、']} className="rule-wide" value={(value as string[] | undefined) ?? []} onChange={(next: string[]) => onChange(next.length || field.required ? next : undefined)} />
     case 'numbers': return <Select id={id} aria-label={label} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、']} className="rule-wide" value={((value as number[] | undefined) ?? []).map(String)} onChange={(next: string[]) => onChange(wholeNumbers(next) ?? (field.required ? [] : undefined))} />

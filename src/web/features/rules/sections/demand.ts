@@ -17,11 +17,6 @@ export const demandSections = {
     fields: [code, name, { path: 'medium', type: 'one', required: true, from: { set: 'medium', words: ['phone', 'web', 'app', 'social', 'letter', 'video', 'partner'] } }],
     columns: [{ path: 'name' }, { path: 'medium' }, { path: 'code' }],
   },
-  lines: {
-    form: 'list', empty: { merge: 'whole' },
-    fields: [code, name, { path: 'number', type: 'text' }, { path: 'merge', type: 'one', required: true, from: { set: 'merge', words: ['whole', 'parallel', 'sub_center'] } }, placeholder],
-    columns: [{ path: 'name' }, { path: 'number', width: 140 }, { path: 'merge', width: 180 }, { path: 'code', width: 180 }],
-  },
   kinds: {
     form: 'list', empty: { class: 'resolve' },
     fields: [

@@ -1,0 +1,5 @@
+import { RateCallPage } from '../features/telephony/rate-call-page.tsx'
+
+export default function CitizenRateCall() {
+  return <RateCallPage />
+}

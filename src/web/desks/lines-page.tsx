@@ -1,0 +1,5 @@
+import { LineRegister } from '../features/telephony/line-register.tsx'
+
+export default function LinesPage() {
+  return <LineRegister />
+}
