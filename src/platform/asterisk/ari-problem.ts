@@ -9,3 +9,10 @@ export class AriProblem extends Error {
     this.code = `ari_${status}`
   }
 }
+
+/** 404 unknown, 409 and 422 no longer (or not yet) ours, 412 in the wrong state: what the order was about is gone, and its end is told by an event. */
+const GONE: readonly number[] = [404, 409, 412, 422]
+
+export async function unlessGone(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => { if (!(error instanceof AriProblem && GONE.includes(error.status))) throw error })
+}

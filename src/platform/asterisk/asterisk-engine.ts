@@ -1,104 +1,119 @@
 /**
- * Asterisk behind the engine's interface. A leg we originate is a channel of the leg's own id; a caller's channel carries our ids as channel
- * variables, so that whoever comes after a restart knows it again.
+ * Asterisk behind the engine's interface. A leg we originate is a channel of the leg's own id; every channel of ours carries a mark, so that
+ * whoever comes after a restart knows it again. What concerns one channel is heard in its order.
  */
-import type { Engine, EngineEvent, EngineOrder, EngineSnapshot } from '#domain/telephony/engine.ts'
+import type { Engine, EngineEvent } from '#domain/telephony/engine.ts'
 import { newId } from '#platform/ids.ts'
+import { unlessGone } from './ari-problem.ts'
 import { ariClient, type AriAccess, type AriClient } from './ari-client.ts'
 import type { AriChannel, AriEvent } from './ari-types.ts'
-import { asteriskOrders, type Playing } from './asterisk-orders.ts'
+import { asteriskOrders } from './asterisk-orders.ts'
+import { inOrder } from './in-order.ts'
 import { legEnd } from './leg-end.ts'
+import { legs as legsKnown, MARK, markOf } from './legs.ts'
+import { phones as phonesOf } from './phones.ts'
+import { holdingOf, prompts as promptsOf } from './prompts.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { supervision as supervisionOf } from './supervision.ts'
+import { talk as talkOf } from './talk.ts'
 
-const CALL = 'JIESU_CALL'
-const LEG = 'JIESU_LEG'
 const ABILITIES = { media: true, webrtc: true, recording: true, keys: true, supervise: true, conference: true, video: true, provisioning: true }
-type Options = AriAccess & { /** endpoint outside numbers are reached by */ trunk?: string; client?: AriClient }
+/** More than half of all events, and nobody reads them. */
+const UNREAD = [{ type: 'ChannelVarset' }, { type: 'ChannelDialplan' }]
+/** So many requests wait already: one more caller would wait for seconds, the dial plan's own announcement is kinder. */
+const TOO_MANY_WAITING = 1_000
+const ENDED_BY_ENGINE = 38
 
-export function asteriskEngine(options: Options): Engine {
-  const client = options.client ?? ariClient(options)
-  const { app } = options
-  /** the engine's channel of a leg, and back; the same for legs we originated */
-  const channelOf = new Map<string, string>()
-  const legOf = new Map<string, string>()
-  const playing: Playing = new Map()
+export type AsteriskOptions = AriAccess & { /** endpoint outside numbers are reached by */ trunk?: string; client?: AriClient; onProblem?(error: unknown, about: string): void }
+
+export function asteriskEngine(options: AsteriskOptions): Engine {
+  const { app, trunk = 'trunk', client = ariClient(options), onProblem = () => undefined } = options
+  const { ask } = client
+  const legs = legsKnown()
+  const prompts = promptsOf(ask, legs, app)
+  const talk = talkOf(ask, legs, prompts.hush)
+  const supervision = supervisionOf(ask, legs, talk, app)
+  const phones = phonesOf(ask, app)
+  const carryOut = asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervision })
+  const problem = (about: string) => (error: unknown) => onProblem(error, about)
+  const inTurn = inOrder(problem('event'))
   let sink: (event: EngineEvent) => void = () => undefined
-  const know = (legId: string, channelId: string) => { channelOf.set(legId, channelId); legOf.set(channelId, legId) }
-  const forget = (channelId: string) => { const legId = legOf.get(channelId); legOf.delete(channelId); if (legId) channelOf.delete(legId) }
   const at = (event: { timestamp: string }) => Date.parse(event.timestamp) || Date.now()
-  const orders = asteriskOrders({ client, app, trunk: options.trunk ?? 'trunk', channelOf: (legId) => channelOf.get(legId) ?? legId, know, playing })
 
-  async function hear(event: AriEvent): Promise<void> {
+  function hear(event: AriEvent): void {
     switch (event.type) {
-      case 'StasisStart': return entered(event)
-      case 'StasisEnd': return ended(event.channel, at(event), 16)
-      case 'ChannelDestroyed': return ended(event.channel, at(event), event.cause)
+      case 'StasisStart': return inTurn(event.channel.id, () => entered(event))
+      case 'StasisEnd': return inTurn(event.channel.id, () => ended(event.channel.id, at(event), 16))
+      case 'ChannelDestroyed': return inTurn(event.channel.id, () => ended(event.channel.id, at(event), event.cause))
       case 'ChannelStateChange': return event.channel.state === 'Ringing' ? tell(event.channel, (legId) => ({ type: 'leg.ringing', at: at(event), legId })) : undefined
       case 'ChannelDtmfReceived': return tell(event.channel, (legId) => ({ type: 'key.pressed', at: at(event), legId, key: event.digit }))
       case 'ChannelHold': return tell(event.channel, (legId) => ({ type: 'leg.held', at: at(event), legId }))
       case 'ChannelUnhold': return tell(event.channel, (legId) => ({ type: 'leg.resumed', at: at(event), legId }))
-      case 'PlaybackFinished': await orders.playFinished(event.playback.id); return sink({ type: 'play.finished', at: at(event), playId: event.playback.id, ok: event.playback.state === 'done' })
-      case 'RecordingFinished': return sink({ type: 'recording.finished', at: at(event), recordingId: event.recording.name, seconds: event.recording.duration ?? 0 })
-      case 'RecordingFailed': return sink({ type: 'recording.failed', at: at(event), recordingId: event.recording.name, reason: event.recording.cause ?? '' })
+      case 'PlaybackFinished': return inTurn(event.playback.target_uri.replace(/^channel:/, ''), async () => {
+        await prompts.finished(event.playback.id)
+        sink({ type: 'play.finished', at: at(event), playId: event.playback.id, ok: event.playback.state === 'done' })
+      })
+      case 'RecordingFinished': talk.recordingOver(event.recording.name); return sink({ type: 'recording.finished', at: at(event), recordingId: event.recording.name, seconds: event.recording.duration ?? 0 })
+      case 'RecordingFailed': talk.recordingOver(event.recording.name); return sink({ type: 'recording.failed', at: at(event), recordingId: event.recording.name, reason: event.recording.cause ?? '' })
       case 'DeviceStateChanged': return sink({ type: 'device.changed', at: at(event), ext: event.device_state.name.replace(/^PJSIP\//, ''), reachable: !['UNAVAILABLE', 'INVALID'].includes(event.device_state.state) })
-      case 'ApplicationReplaced': case 'ChannelHangupRequest':
+      case 'ApplicationReplaced':
     }
   }
-  function tell(channel: AriChannel, what: (legId: string) => EngineEvent): void {
-    const legId = legOf.get(channel.id)
-    if (legId) sink(what(legId))
-  }
+  const tell = (channel: AriChannel, what: (legId: string) => EngineEvent): void => inTurn(channel.id, () => {
+    const leg = legs.at(channel.id)
+    if (leg) sink(what(leg.legId))
+  })
 
   async function entered({ channel, args, timestamp }: Extract<AriEvent, { type: 'StasisStart' }>): Promise<void> {
-    const [kind] = args
-    if (kind === 'snoop') return orders.snoopStarted(channel.id)
+    const [kind, of] = args
+    if (kind === 'snoop') return supervision.snoopStarted(channel, of ?? '')
+    const known = legs.at(channel.id)
     if (kind === 'leg') {
-      know(channel.id, channel.id)
-      return sink({ type: 'leg.answered', at: at({ timestamp }), legId: channel.id })
+      if (!known || known.isUp) return
+      known.isUp = true
+      sink({ type: 'leg.answered', at: at({ timestamp }), legId: known.legId })
+      return supervision.leaderUp(known.legId)
     }
-    const ids = { callId: newId(), legId: newId() }
-    know(ids.legId, channel.id)
+    if (known) return
+    if (client.waiting() > TOO_MANY_WAITING) return unlessGone(ask('POST', `/channels/${channel.id}/continue`, { label: 'away' }))
+    const leg = legs.know({ callId: newId(), legId: newId(), channelId: channel.id, isUp: true })
     // Before anybody hears of the call: a switch that starts anew must find the same ids.
-    await client.ask('POST', `/channels/${channel.id}/variable`, { variable: LEG, value: ids.legId })
-    await client.ask('POST', `/channels/${channel.id}/variable`, { variable: CALL, value: ids.callId })
-    sink({ type: 'leg.offered', at: at({ timestamp }), ...ids, from: channel.caller.number, dialled: channel.dialplan.exten })
+    await ask('POST', `/channels/${channel.id}/variable`, { variable: MARK, value: markOf(app, leg) }).catch((error: unknown) => { legs.forget(channel.id); throw error })
+    sink({ type: 'leg.offered', at: at({ timestamp }), callId: leg.callId, legId: leg.legId, from: channel.caller.number, dialled: channel.dialplan.exten })
   }
 
-  function ended(channel: AriChannel, when: number, cause: number): void {
-    tell(channel, (legId) => ({ type: 'leg.ended', at: when, legId, cause: legEnd(cause) }))
-    forget(channel.id)
+  /** A caller's channel is told by StasisEnd, one of ours by ChannelDestroyed and, once it was up, by StasisEnd as well: the first counts. */
+  async function ended(channelId: string, when: number, cause: number): Promise<void> {
+    const leg = legs.forget(channelId)
+    if (!leg) return
+    sink({ type: 'leg.ended', at: when, legId: leg.legId, cause: legEnd(cause) })
+    prompts.forget(leg.legId)
+    await supervision.ended(leg.legId)
+    await talk.ended(leg.callId, leg.legId)
   }
 
-  async function snapshot(): Promise<EngineSnapshot> {
-    const [channels, known] = await Promise.all([client.ask<AriChannel[]>('GET', '/channels'), client.ask<{ channel_ids: string[] }>('GET', `/applications/${encodeURIComponent(app)}`)])
-    const legs: EngineSnapshot['legs'][number][] = []
-    for (const channel of channels) {
-      const [legId, callId] = await Promise.all([LEG, CALL].map((variable) => valueOf(channel.id, variable)))
-      if (legId && callId) {
-        know(legId, channel.id)
-        const isCaller = legId !== channel.id
-        legs.push({ callId, legId, state: channel.state === 'Up' ? 'up' : 'ringing', ...(isCaller ? { from: channel.caller.number, dialled: channel.dialplan.exten } : {}) })
-      } else if (known.channel_ids.includes(channel.id) && !legOf.has(channel.id) && !channel.name.startsWith('Snoop/')) {
-        await entered({ type: 'StasisStart', channel, args: ['inbound'], timestamp: new Date().toISOString(), application: app })
-      }
-    }
-    return { legs, recordings: [] }
+  async function connected(): Promise<void> {
+    await ask('PUT', `/applications/${encodeURIComponent(app)}/eventFilter`, {}, { disallowed: UNREAD })
+    await ask('POST', `/bridges/${holdingOf(app)}`, { type: 'holding', name: holdingOf(app) })
+    await prompts.look()
+    for (const { ext, reachable } of await phones.look()) sink({ type: 'device.changed', at: Date.now(), ext, reachable })
   }
-  const valueOf = async (channelId: string, variable: string): Promise<string> =>
-    (await client.ask<{ value: string }>('GET', `/channels/${channelId}/variable`, { variable }).catch(() => ({ value: '' }))).value
 
   return {
-    kind: 'asterisk', abilities: ABILITIES, snapshot,
+    kind: 'asterisk', abilities: ABILITIES, carryOut,
+    snapshot: async () => takeSnapshot({ ask, app, legs, talk, supervision }),
     async start(to) {
       sink = to
-      await client.listen((event) => { void hear(event).catch(() => undefined) }, (state) => {
-        if (state !== 'up') return sink({ type: 'engine.changed', at: Date.now(), state })
-        void orders.prepare().catch(() => undefined).finally(() => sink({ type: 'engine.changed', at: Date.now(), state }))
+      await client.listen(hear, (state) => {
+        if (state === 'up') return void connected().catch(problem('connect')).finally(() => sink({ type: 'engine.changed', at: Date.now(), state }))
+        // Without the engine there is no call any more: nobody shall sit before a dead one until it is back.
+        if (state === 'gone') return void legs.all().forEach(({ channelId }) => inTurn(channelId, async () => ended(channelId, Date.now(), ENDED_BY_ENGINE).catch(() => undefined)))
+        sink({ type: 'engine.changed', at: Date.now(), state })
       })
     },
     stop: () => client.stop(),
-    carryOut: (order: EngineOrder) => orders.carryOut(order),
-    fetchRecording: (recordingId) => client.octets(`/recordings/stored/${recordingId}/file`),
-    deleteRecording: async (recordingId) => { await client.ask('DELETE', `/recordings/stored/${recordingId}`) },
-    provision: (ext, secret) => orders.provision(ext, secret),
+    fetchRecording: (recordingId) => client.octets(`/recordings/stored/${encodeURIComponent(recordingId)}/file`),
+    deleteRecording: (recordingId) => unlessGone(ask('DELETE', `/recordings/stored/${encodeURIComponent(recordingId)}`)),
+    provision: (ext, secret) => phones.provision(ext, secret),
   }
 }

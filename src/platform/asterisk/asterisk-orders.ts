@@ -1,118 +1,63 @@
 /** Orders in the engine's words. An order about what is gone already is carried out: its end has been told by an event. */
 import type { EngineOrder } from '#domain/telephony/engine.ts'
-import { AriProblem } from './ari-problem.ts'
-import type { AriClient } from './ari-client.ts'
-import { agentEndpoint } from './agent-endpoint.ts'
+import { AriProblem, unlessGone } from './ari-problem.ts'
+import type { Ask, Query } from './ari-rest.ts'
+import { MARK, markOf, type Legs } from './legs.ts'
+import type { Prompts } from './prompts.ts'
+import type { Supervision } from './supervision.ts'
+import type { Talk } from './talk.ts'
 
-/** playId → what follows when it has been said */
-export type Playing = Map<string, { legId: string; then: 'park' | 'hang_up' | undefined }>
-export const HOLDING = 'jiesu-holding'
+type With = { ask: Ask; app: string; trunk: string; legs: Legs; talk: Talk; prompts: Prompts; supervision: Supervision }
+const DIALLED = /^\+?[\d*#]{2,24}$/
 
-type With = { client: AriClient; app: string; trunk: string; channelOf: (legId: string) => string; know: (legId: string, channelId: string) => void; playing: Playing }
-
-export function asteriskOrders({ client, app, trunk, channelOf, know, playing }: With) {
-  const { ask } = client
-  const bridgeOf = (callId: string) => `jiesu-${callId}`
-  const callOfLeg = new Map<string, string>()
-  const snoops = new Map<string, string>()
-  const gone = async (work: Promise<unknown>): Promise<void> => {
-    await work.catch((error: unknown) => { if (!(error instanceof AriProblem && [404, 409, 422].includes(error.status))) throw error })
-  }
-  const playOf = (legId: string) => [...playing].find(([, one]) => one.legId === legId)
-  /** Something else is wanted of the leg now. */
-  async function hush(legId: string): Promise<void> {
-    const found = playOf(legId)
-    if (!found) return
-    playing.delete(found[0])
-    await gone(ask('DELETE', `/playbacks/${found[0]}`))
-  }
-  const channel = (legId: string, path: string, query?: Record<string, string | number | boolean>) => gone(ask('POST', `/channels/${channelOf(legId)}/${path}`, query))
-  const park = async (legId: string) => {
-    await gone(ask('POST', `/bridges/${HOLDING}-${app}/addChannel`, { channel: channelOf(legId) }))
-  }
-  const hangUp = (legId: string, why: string) => gone(ask('DELETE', `/channels/${channelOf(legId)}`, { reason: why === 'declined' ? 'rejected' : why }))
-  async function join(callId: string, legIds: readonly string[]): Promise<void> {
-    await ask('POST', `/bridges/${bridgeOf(callId)}`, { type: 'mixing', name: bridgeOf(callId) })
-    for (const legId of legIds) {
-      callOfLeg.set(legId, callId)
-      await hush(legId)
-      await gone(ask('POST', `/bridges/${bridgeOf(callId)}/addChannel`, { channel: channelOf(legId), inhibitConnectedLineUpdates: true }))
-    }
-  }
-
-  async function carryOut(order: EngineOrder): Promise<void> {
-    switch (order.order) {
-      case 'answer': return channel(order.legId, 'answer')
-      case 'park': { const found = playOf(order.legId); if (found) { found[1].then = 'park'; return } return park(order.legId) }
-      case 'play': return play(order)
-      case 'stop_play': playing.delete(order.playId); return gone(ask('DELETE', `/playbacks/${order.playId}`))
-      case 'originate': return originate(order)
-      case 'bridge': return join(order.callId, order.legIds)
-      case 'unbridge': return gone(ask('POST', `/bridges/${bridgeOf(order.callId)}/removeChannel`, { channel: channelOf(order.legId) }))
-      case 'hold': {
-        const callId = callOfLeg.get(order.legId)
-        if (callId) await gone(ask('POST', `/bridges/${bridgeOf(callId)}/removeChannel`, { channel: channelOf(order.legId) }))
-        return channel(order.legId, 'moh')
-      }
-      case 'resume': {
-        await gone(ask('DELETE', `/channels/${channelOf(order.legId)}/moh`))
-        const callId = callOfLeg.get(order.legId)
-        return callId ? join(callId, [order.legId]) : undefined
-      }
-      case 'mute': return order.on ? channel(order.legId, 'mute', { direction: 'in' }) : gone(ask('DELETE', `/channels/${channelOf(order.legId)}/mute`, { direction: 'in' }))
-      case 'send_keys': return channel(order.legId, 'dtmf', { dtmf: order.keys })
-      case 'hang_up': { const found = playOf(order.legId); if (found) { found[1].then = 'hang_up'; return } return hangUp(order.legId, order.why) }
-      case 'record': return gone(ask('POST', `/bridges/${bridgeOf(order.callId)}/record`, { name: order.recordingId, format: 'wav', ifExists: 'fail', beep: false }))
-      case 'pause_record': return gone(ask(order.on ? 'POST' : 'DELETE', `/recordings/live/${order.recordingId}/pause`))
-      case 'stop_record': return gone(ask('POST', `/recordings/live/${order.recordingId}/stop`))
-      case 'supervise': return supervise(order)
-    }
-  }
-
-  async function play({ legId, playId, prompts }: Extract<EngineOrder, { order: 'play' }>): Promise<void> {
-    await hush(legId)
-    await gone(ask('POST', `/bridges/${HOLDING}-${app}/removeChannel`, { channel: channelOf(legId) }))
-    playing.set(playId, { legId, then: undefined })
-    await ask('POST', `/channels/${channelOf(legId)}/play/${playId}`, { media: prompts.map((prompt) => `sound:jiesu/${prompt}`).join(',') })
-      .catch((error: unknown) => { playing.delete(playId); if (!(error instanceof AriProblem)) throw error })
-  }
-  async function playFinished(playId: string): Promise<void> {
-    const found = playing.get(playId)
-    playing.delete(playId)
-    if (found?.then === 'park') await park(found.legId)
-    if (found?.then === 'hang_up') await hangUp(found.legId, 'normal')
-  }
+export function asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervision }: With): (order: EngineOrder) => Promise<void> {
+  const onChannel = (method: 'POST' | 'DELETE', legId: string, path: string, query?: Query) => unlessGone(ask(method, `/channels/${legs.of(legId)?.channelId ?? legId}/${path}`, query))
 
   async function originate({ callId, legId, to, shownNumber, seconds, headers }: Extract<EngineOrder, { order: 'originate' }>): Promise<void> {
-    callOfLeg.set(legId, callId)
-    know(legId, legId)
-    const variables = { JIESU_LEG: legId, JIESU_CALL: callId, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [`PJSIP_HEADER(add,${name})`, value])) }
-    // Twice the same order: the engine knows the channel already.
-    await ask('POST', `/channels/${legId}`, { endpoint: to.kind === 'agent' ? `PJSIP/${to.ext}` : `PJSIP/${to.number}@${trunk}`, app, appArgs: 'leg', callerId: shownNumber, timeout: seconds }, { variables })
-      .catch((error: unknown) => { if (!(error instanceof AriProblem && error.status === 409)) throw error })
+    const dialled = to.kind === 'agent' ? to.ext : to.number
+    // What is dialled becomes part of an address of the engine.
+    if (!DIALLED.test(dialled)) throw new TypeError('a number is digits')
+    legs.know({ legId, channelId: legId, callId, isUp: false })
+    const variables = { [MARK]: markOf(app, { callId, legId }), ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [`PJSIP_HEADER(add,${name})`, value])) }
+    await ask('POST', `/channels/${legId}`, { endpoint: `PJSIP/${dialled}${to.kind === 'agent' ? '' : `@${trunk}`}`, app, appArgs: 'leg', callerId: shownNumber, timeout: seconds }, { variables })
+      .catch((error: unknown) => {
+        // Twice the same order: the engine knows the channel already.
+        if (error instanceof AriProblem && error.status === 409) return
+        legs.forget(legId)
+        throw error
+      })
+  }
+  async function hold(legId: string): Promise<void> {
+    const leg = legs.of(legId)
+    if (!leg) return
+    await talk.leave(leg.callId, legId)
+    await onChannel('POST', legId, 'moh')
+  }
+  async function resume(legId: string): Promise<void> {
+    const leg = legs.of(legId)
+    if (!leg) return
+    await onChannel('DELETE', legId, 'moh')
+    await talk.join(leg.callId, [legId])
   }
 
-  /** Listening and whispering go through a snoop channel in a bridge with the leader; who barges in sits in the call's own bridge. */
-  async function supervise({ legId, targetLegId, mode }: Extract<EngineOrder, { order: 'supervise' }>): Promise<void> {
-    const before = snoops.get(legId)
-    if (before) await gone(ask('DELETE', `/channels/${before}`))
-    snoops.delete(legId)
-    const callId = callOfLeg.get(targetLegId)
-    if (mode === 'barge') return callId ? join(callId, [legId]) : undefined
-    const snoopId = `snoop-${legId}-${mode}`
-    snoops.set(legId, snoopId)
-    await gone(ask('POST', `/channels/${channelOf(targetLegId)}/snoop/${snoopId}`, { app, appArgs: 'snoop', spy: 'both', whisper: mode === 'whisper' ? 'out' : 'none' }))
-  }
-  async function snoopStarted(snoopId: string): Promise<void> {
-    const leader = [...snoops].find(([, id]) => id === snoopId)?.[0]
-    if (!leader) return
-    await ask('POST', `/bridges/listen-${leader}`, { type: 'mixing' })
-    await gone(ask('POST', `/bridges/listen-${leader}/addChannel`, { channel: `${channelOf(leader)},${snoopId}` }))
-  }
-
-  return {
-    carryOut, playFinished, snoopStarted,
-    prepare: async () => { await ask('POST', `/bridges/${HOLDING}-${app}`, { type: 'holding', name: `${HOLDING}-${app}` }) },
-    provision: async (ext: string, secret: string) => { for (const [path, fields] of agentEndpoint(ext, secret)) await ask('PUT', `/asterisk/config/dynamic/res_pjsip/${path}`, {}, { fields }) },
+  return async (order) => {
+    switch (order.order) {
+      case 'answer': return onChannel('POST', order.legId, 'answer')
+      case 'park': return prompts.park(order.legId)
+      case 'play': return prompts.play(order.legId, order.playId, order.prompts)
+      case 'stop_play': return prompts.stop(order.playId)
+      case 'originate': return originate(order)
+      case 'bridge': return talk.join(order.callId, order.legIds)
+      case 'unbridge': return talk.leave(order.callId, order.legId)
+      case 'hold': return hold(order.legId)
+      case 'resume': return resume(order.legId)
+      case 'mute': return onChannel(order.on ? 'POST' : 'DELETE', order.legId, 'mute', { direction: 'in' })
+      case 'send_keys': return onChannel('POST', order.legId, 'dtmf', { dtmf: order.keys })
+      case 'hang_up': return prompts.hangUp(order.legId, order.why)
+      case 'record': return talk.record(order.callId, order.recordingId)
+      case 'pause_record': return talk.pause(order.recordingId, order.on)
+      case 'stop_record': return unlessGone(ask('POST', `/recordings/live/${order.recordingId}/stop`))
+      case 'supervise': return supervision.supervise(order)
+    }
   }
 }

@@ -100,6 +100,7 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
     }
   }
 
+  const away = (error: unknown) => log.error({ loop: 'voice', code: codeOf(error) }, 'the engine could not be looked at')
   async function lookAgain(): Promise<void> {
     give({ is: 'resync', snapshot: await engine.snapshot() })
   }
@@ -109,9 +110,10 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   state = await loadSwitch(db, centerId)
   await engine.start((event) => {
     give({ is: 'event', event })
-    if (event.type === 'engine.changed' && event.state === 'up') void lookAgain().catch(() => undefined)
+    if (event.type === 'engine.changed' && event.state === 'up') void lookAgain().catch(away)
   })
-  await lookAgain()
+  // An engine that is away keeps nobody from starting: it is looked at when it comes.
+  await lookAgain().catch(away)
   const listener = listenTo(deps.url, WISHED, (payload) => { if (payload === centerId) void takeWishes().catch(() => undefined) }, () => void takeWishes().catch(() => undefined))
   await listener.ready
   plan()
