@@ -15,7 +15,7 @@ import { phones as phonesOf } from './phones.ts'
 import { holdingOf, prompts as promptsOf } from './prompts.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { supervision as supervisionOf } from './supervision.ts'
-import { talk as talkOf } from './talk.ts'
+import { makeBridge, talk as talkOf } from './talk.ts'
 
 const ABILITIES = { media: true, webrtc: true, recording: true, keys: true, supervise: true, conference: true, video: true, provisioning: true }
 /** More than half of all events, and nobody reads them. */
@@ -47,21 +47,23 @@ export function asteriskEngine(options: AsteriskOptions): Engine {
       case 'ChannelDestroyed': return inTurn(event.channel.id, () => ended(event.channel.id, at(event), event.cause))
       case 'ChannelStateChange': return event.channel.state === 'Ringing' ? tell(event.channel, (legId) => ({ type: 'leg.ringing', at: at(event), legId })) : undefined
       case 'ChannelDtmfReceived': return tell(event.channel, (legId) => ({ type: 'key.pressed', at: at(event), legId, key: event.digit }))
-      case 'ChannelHold': return tell(event.channel, (legId) => ({ type: 'leg.held', at: at(event), legId }))
-      case 'ChannelUnhold': return tell(event.channel, (legId) => ({ type: 'leg.resumed', at: at(event), legId }))
+      // A telephone that answers with one medium less says hold before it is up.
+      case 'ChannelHold': return tell(event.channel, (legId, isUp) => (isUp ? { type: 'leg.held', at: at(event), legId } : undefined))
+      case 'ChannelUnhold': return tell(event.channel, (legId, isUp) => (isUp ? { type: 'leg.resumed', at: at(event), legId } : undefined))
       case 'PlaybackFinished': return inTurn(event.playback.target_uri.replace(/^channel:/, ''), async () => {
         await prompts.finished(event.playback.id)
         sink({ type: 'play.finished', at: at(event), playId: event.playback.id, ok: event.playback.state === 'done' })
       })
-      case 'RecordingFinished': talk.recordingOver(event.recording.name); return sink({ type: 'recording.finished', at: at(event), recordingId: event.recording.name, seconds: event.recording.duration ?? 0 })
-      case 'RecordingFailed': talk.recordingOver(event.recording.name); return sink({ type: 'recording.failed', at: at(event), recordingId: event.recording.name, reason: event.recording.cause ?? '' })
+      case 'RecordingFinished': return sink({ type: 'recording.finished', at: at(event), recordingId: event.recording.name, seconds: event.recording.duration ?? 0 })
+      case 'RecordingFailed': return sink({ type: 'recording.failed', at: at(event), recordingId: event.recording.name, reason: event.recording.cause ?? '' })
       case 'DeviceStateChanged': return sink({ type: 'device.changed', at: at(event), ext: event.device_state.name.replace(/^PJSIP\//, ''), reachable: !['UNAVAILABLE', 'INVALID'].includes(event.device_state.state) })
       case 'ApplicationReplaced':
     }
   }
-  const tell = (channel: AriChannel, what: (legId: string) => EngineEvent): void => inTurn(channel.id, () => {
+  const tell = (channel: AriChannel, what: (legId: string, isUp: boolean) => EngineEvent | undefined): void => inTurn(channel.id, () => {
     const leg = legs.at(channel.id)
-    if (leg) sink(what(leg.legId))
+    const told = leg && what(leg.legId, leg.isUp)
+    if (told) sink(told)
   })
 
   async function entered({ channel, args, timestamp }: Extract<AriEvent, { type: 'StasisStart' }>): Promise<void> {
@@ -89,12 +91,12 @@ export function asteriskEngine(options: AsteriskOptions): Engine {
     sink({ type: 'leg.ended', at: when, legId: leg.legId, cause: legEnd(cause) })
     prompts.forget(leg.legId)
     await supervision.ended(leg.legId)
-    await talk.ended(leg.callId, leg.legId)
+    await talk.ended(leg.callId)
   }
 
   async function connected(): Promise<void> {
     await ask('PUT', `/applications/${encodeURIComponent(app)}/eventFilter`, {}, { disallowed: UNREAD })
-    await ask('POST', `/bridges/${holdingOf(app)}`, { type: 'holding', name: holdingOf(app) })
+    await makeBridge(ask, holdingOf(app), 'holding')
     await prompts.look()
     for (const { ext, reachable } of await phones.look()) sink({ type: 'device.changed', at: Date.now(), ext, reachable })
   }

@@ -8,6 +8,9 @@ import type { Supervision } from './supervision.ts'
 import type { Talk } from './talk.ts'
 
 type With = { ask: Ask; app: string; trunk: string; legs: Legs; talk: Talk; prompts: Prompts; supervision: Supervision }
+/** G.711a first: nothing is recoded between trunk and browser. Without a list the engine offers no video. */
+const AGENT_FORMATS = 'alaw,ulaw,vp8,h264'
+const TRUNK_FORMATS = 'alaw,ulaw'
 const DIALLED = /^\+?[\d*#]{2,24}$/
 
 export function asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervision }: With): (order: EngineOrder) => Promise<void> {
@@ -19,7 +22,7 @@ export function asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervisi
     if (!DIALLED.test(dialled)) throw new TypeError('a number is digits')
     legs.know({ legId, channelId: legId, callId, isUp: false })
     const variables = { [MARK]: markOf(app, { callId, legId }), ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [`PJSIP_HEADER(add,${name})`, value])) }
-    await ask('POST', `/channels/${legId}`, { endpoint: `PJSIP/${dialled}${to.kind === 'agent' ? '' : `@${trunk}`}`, app, appArgs: 'leg', callerId: shownNumber, timeout: seconds }, { variables })
+    await ask('POST', `/channels/${legId}`, { endpoint: `PJSIP/${dialled}${to.kind === 'agent' ? '' : `@${trunk}`}`, app, appArgs: 'leg', callerId: shownNumber, timeout: seconds, formats: to.kind === 'agent' ? AGENT_FORMATS : TRUNK_FORMATS }, { variables })
       .catch((error: unknown) => {
         // Twice the same order: the engine knows the channel already.
         if (error instanceof AriProblem && error.status === 409) return
@@ -55,7 +58,7 @@ export function asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervisi
       case 'send_keys': return onChannel('POST', order.legId, 'dtmf', { dtmf: order.keys })
       case 'hang_up': return prompts.hangUp(order.legId, order.why)
       case 'record': return talk.record(order.callId, order.recordingId)
-      case 'pause_record': return talk.pause(order.recordingId, order.on)
+      case 'pause_record': return unlessGone(ask(order.on ? 'POST' : 'DELETE', `/recordings/live/${order.recordingId}/pause`))
       case 'stop_record': return unlessGone(ask('POST', `/recordings/live/${order.recordingId}/stop`))
       case 'supervise': return supervision.supervise(order)
     }

@@ -99,7 +99,8 @@ rtp_timeout_hold = 600
 [trunk]
 type = aor
 contact = sip:${trunk}
-qualify_frequency = 30
+; Where the carrier answers OPTIONS, 30 here shows at once that it is away; where it does not, 30 would forbid every call out.
+qualify_frequency = 0
 [trunk]
 type = identify
 endpoint = trunk

@@ -5,7 +5,7 @@ import { unlessGone } from './ari-problem.ts'
 import type { Ask } from './ari-rest.ts'
 import type { AriChannel } from './ari-types.ts'
 import type { Legs } from './legs.ts'
-import type { Talk } from './talk.ts'
+import { makeBridge, type Talk } from './talk.ts'
 
 type Wanted = Omit<Extract<EngineOrder, { order: 'supervise' }>, 'order'>
 export type Supervision = {
@@ -54,7 +54,7 @@ export function supervision(ask: Ask, legs: Legs, talk: Talk, app: string): Supe
       const leader = legs.of(legId)
       if (!leader) return unlessGone(ask('DELETE', `/channels/${channel.id}`))
       snoops.set(legId, channel.id)
-      await ask('POST', `/bridges/${listenBridge(legId)}`, { type: 'mixing', name: listenBridge(legId) })
+      await makeBridge(ask, listenBridge(legId), 'mixing')
       await unlessGone(ask('POST', `/bridges/${listenBridge(legId)}/addChannel`, { channel: `${leader.channelId},${channel.id}` }))
     },
     known(snoopId) { snoops.set(snoopId.slice(PREFIX.length, PREFIX.length + UUID_LENGTH), snoopId) },
