@@ -77,13 +77,14 @@ type = transport
 protocol = ws
 bind = 0.0.0.0
 
-; The trunk: the name is the one the platform dials numbers by. G.711a as the carriers speak it; video for the video seat.
+; The trunk: the name is the one the platform dials numbers by. G.711a as the carriers speak it. No video here: a call with a picture in it
+; would offer the picture to every telephone on it; a carrier that has video gets an endpoint of its own with h264 added.
 [trunk]
 type = endpoint
 transport = transport-udp
 context = jiesu-inbound
 disallow = all
-allow = alaw,ulaw,h264,vp8
+allow = alaw,ulaw
 aors = trunk
 direct_media = no
 dtmf_mode = rfc4733

@@ -42,6 +42,7 @@ const phone = {
   async media() {
     const sum = { audioIn: 0, audioOut: 0, videoIn: 0, videoOut: 0 }
     for (const session of open) {
+      if (!session.connection) continue
       for (const [, one] of await session.connection.getStats() as unknown as Map<string, { type: string; kind: string; packetsReceived?: number; packetsSent?: number }>) {
         if (one.type === 'inbound-rtp') sum[one.kind === 'video' ? 'videoIn' : 'audioIn'] += one.packetsReceived ?? 0
         if (one.type === 'outbound-rtp') sum[one.kind === 'video' ? 'videoOut' : 'audioOut'] += one.packetsSent ?? 0
