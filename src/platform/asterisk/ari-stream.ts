@@ -48,8 +48,10 @@ export function ariStream({ address, authorization, onEvent, onState }: Options)
     stream.on('message', (data) => {
       here.hasAnswered = true
       const event = JSON.parse((data as Buffer).toString()) as AriEvent
-      if (event.type === 'ApplicationReplaced') here.isReplaced = true
       onEvent(event)
+      if (event.type !== 'ApplicationReplaced') return
+      here.isReplaced = true
+      stream.close()
     })
     stream.on('close', () => {
       clearInterval(pings)

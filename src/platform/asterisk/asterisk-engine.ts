@@ -79,8 +79,8 @@ export function asteriskEngine(options: AsteriskOptions): Engine {
     if (known) return
     if (client.waiting() > TOO_MANY_WAITING) return unlessGone(ask('POST', `/channels/${channel.id}/continue`, { label: 'away' }))
     const leg = legs.know({ callId: newId(), legId: newId(), channelId: channel.id, isUp: true })
-    // Before anybody hears of the call: a switch that starts anew must find the same ids.
-    await ask('POST', `/channels/${channel.id}/variable`, { variable: MARK, value: markOf(app, leg) }).catch((error: unknown) => { legs.forget(channel.id); throw error })
+    // Before anybody hears of the call: a switch that starts anew must find the same ids. Who has hung up already is a missed call all the same.
+    await unlessGone(ask('POST', `/channels/${channel.id}/variable`, { variable: MARK, value: markOf(app, leg) })).catch(problem('mark'))
     sink({ type: 'leg.offered', at: at({ timestamp }), callId: leg.callId, legId: leg.legId, from: channel.caller.number, dialled: channel.dialplan.exten })
   }
 

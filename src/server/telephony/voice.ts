@@ -39,8 +39,10 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const give = (item: Item) => {
     if (life.stopped) return
     queue.push(item)
-    life.running ??= work().finally(() => { life.running = undefined })
+    wake()
   }
+  // What comes between the last look at the queue and the end of the work is not left lying.
+  const wake = () => { life.running ??= work().finally(() => { life.running = undefined; if (queue.length > 0 && !life.stopped) wake() }) }
 
   async function work(): Promise<void> {
     while (queue.length > 0 && !life.stopped) {
