@@ -1,4 +1,4 @@
-/** npm run telephony:accept -- --ari URL --user NAME --password WORD [--sip HOST:PORT] [--trunk-port N] [--out DIR]: the whole telephone against a real Asterisk; one line a step, one JSON line last. */
+/** npm run telephony:accept -- --ari URL --user NAME --password WORD [--sip HOST:PORT] [--trunk-port N] [--out DIR] [--record FILE] [--engine-pid N]: the whole telephone against a real Asterisk; one line a step, one JSON line last. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,14 +8,14 @@ import { checkUses } from '../test/acceptance/telephony/check-uses.ts'
 import { browserPhones } from '../test/acceptance/telephony/browser-phones.ts'
 import { engineProxy } from '../test/acceptance/telephony/engine-proxy.ts'
 import { openPlatform } from '../test/acceptance/telephony/installation.ts'
-import { cutLine, listening, missedCall, relayAndPartner, threeNumbers, video, withOthers } from '../test/acceptance/telephony/other-calls.ts'
+import { cutLine, engineDies, listening, missedCall, relayAndPartner, threeNumbers, video, withOthers } from '../test/acceptance/telephony/other-calls.ts'
 import { everybodyLeaves } from '../test/acceptance/telephony/sip-people.ts'
 import { takeSeat, type Stage } from '../test/acceptance/telephony/stage.ts'
 import { wholeCall } from '../test/acceptance/telephony/whole-call.ts'
 
 const { values } = parseArgs({ options: {
   ari: { type: 'string' }, user: { type: 'string', default: 'jiesu' }, password: { type: 'string', default: process.env['JIESU_ARI_PASSWORD'] ?? '' }, sip: { type: 'string', default: '127.0.0.1:5060' }, 'trunk-port': { type: 'string', default: '5090' },
-  out: { type: 'string' }, record: { type: 'string' }, only: { type: 'string', multiple: true },
+  out: { type: 'string' }, record: { type: 'string' }, only: { type: 'string', multiple: true }, 'engine-pid': { type: 'string' },
 } })
 if (!values.ari || !values.password) {
   console.error('Needed: --ari URL --user NAME --password WORD of a running Asterisk made by telephony:config with --trunk 127.0.0.2:5090 and the first centre of the default profile.')
@@ -54,6 +54,8 @@ try {
   const steps: Record<string, () => Promise<void>> = {
     uses: async () => say(await checkUses(rest)), whole: () => wholeCall(stage), missed: () => missedCall(stage), relay: () => withOthers(stage, Number(values['trunk-port']), (others) => relayAndPartner(stage, others)),
     listen: () => listening(stage), video: () => video(stage), numbers: () => threeNumbers(stage), cut: () => cutLine(stage),
+    // Last, and only where the engine may be killed: it does not come back by itself.
+    ...(values['engine-pid'] ? { death: () => engineDies(stage, () => { process.kill(Number(values['engine-pid']), 'SIGKILL') }) } : {}),
   }
   for (const [name, step] of Object.entries(steps)) {
     if (values.only && !values.only.includes(name)) continue

@@ -12,6 +12,8 @@ type Asked = { method: string; path: string; query: Record<string, string>; body
 
 export class AsteriskStandIn {
   readonly asked: Asked[] = []
+  /** when each was asked, ms of this process */
+  readonly askedAt: number[] = []
   /** everything told, in order */
   readonly told: Record<string, unknown>[] = []
   readonly calls: StandInCalls
@@ -31,6 +33,7 @@ export class AsteriskStandIn {
         const asked = { method: request.method ?? '', path: decodeURIComponent(pathname.replace(/^\/ari/, '')), query: Object.fromEntries(searchParams), body: text === '' ? undefined : JSON.parse(text) as unknown }
         const { status, json, octets } = request.headers.authorization === AUTHORIZATION ? this.calls.answer(asked.method, asked.path, asked.query, asked.body) : { status: 401 }
         this.asked.push({ ...asked, status })
+        this.askedAt.push(performance.now())
         response.writeHead(status, json === undefined ? {} : { 'content-type': 'application/json' }).end(json === undefined ? octets : JSON.stringify(json))
       })
     })

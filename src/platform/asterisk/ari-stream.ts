@@ -2,7 +2,7 @@
  * The engine's one stream of events. A cut line is taken up again for as long as it takes, with growing pauses; a line that says nothing for
  * too long counts as cut. Who is replaced by another node under the same name stays away, so that one switch at a time gives orders.
  */
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import type { AriEvent } from './ari-types.ts'
 
 /** gone: nobody listens at the engine's address any more, so the engine's calls are no more either */

@@ -109,7 +109,10 @@ export function asteriskEngine(options: AsteriskOptions): Engine {
       await client.listen(hear, (state) => {
         if (state === 'up') return void connected().catch(problem('connect')).finally(() => sink({ type: 'engine.changed', at: Date.now(), state }))
         // Without the engine there is no call any more: nobody shall sit before a dead one until it is back.
-        if (state === 'gone') return void legs.all().forEach(({ channelId }) => inTurn(channelId, async () => ended(channelId, Date.now(), ENDED_BY_ENGINE).catch(() => undefined)))
+        if (state === 'gone') {
+          for (const { channelId } of legs.all()) inTurn(channelId, async () => ended(channelId, Date.now(), ENDED_BY_ENGINE).catch(() => undefined))
+          return
+        }
         sink({ type: 'engine.changed', at: Date.now(), state })
       })
     },

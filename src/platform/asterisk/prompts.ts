@@ -15,7 +15,7 @@ export type Prompts = {
   /** after a cut line: what ended meanwhile has ended */
   look(): Promise<void>
 }
-type Playing = { playId: string; legId: string; then: (() => Promise<void>) | undefined }
+type Playing = { playId: string; legId: string; next: (() => Promise<void>) | undefined }
 
 export const holdingOf = (app: string): string => `jiesu-holding-${app}`
 
@@ -32,13 +32,13 @@ export function prompts(ask: Ask, legs: Legs, app: string): Prompts {
   const end = (legId: string, why: string) => unlessGone(ask('DELETE', `/channels/${channelOf(legId)}`, { reason: why === 'declined' ? 'rejected' : why }))
   async function afterwards(legId: string, then: () => Promise<void>): Promise<void> {
     const playing = byLeg.get(legId)
-    if (playing) playing.then = then
+    if (playing) playing.next = then
     else await then()
   }
   async function finished(playId: string): Promise<void> {
     const playing = byPlay.get(playId)
     drop(playing)
-    await playing?.then?.()
+    await playing?.next?.()
   }
   async function hush(legId: string): Promise<void> {
     const playing = byLeg.get(legId)
@@ -52,7 +52,7 @@ export function prompts(ask: Ask, legs: Legs, app: string): Prompts {
     async play(legId, playId, sounds) {
       await hush(legId)
       await holding('removeChannel', legId)
-      const playing: Playing = { playId, legId, then: undefined }
+      const playing: Playing = { playId, legId, next: undefined }
       byPlay.set(playId, playing)
       byLeg.set(legId, playing)
       await ask('POST', `/channels/${channelOf(legId)}/play/${playId}`, { media: sounds.map((sound) => `sound:jiesu/${sound}`).join(',') })
@@ -63,7 +63,7 @@ export function prompts(ask: Ask, legs: Legs, app: string): Prompts {
     async stop(playId) { drop(byPlay.get(playId)); await unlessGone(ask('DELETE', `/playbacks/${playId}`)) },
     forget: (legId) => drop(byLeg.get(legId)),
     async look() {
-      for (const playId of [...byPlay.keys()]) {
+      for (const playId of byPlay.keys()) {
         const isOver = await ask('GET', `/playbacks/${playId}`).then(() => false, (error: unknown) => error instanceof AriProblem && error.status === 404)
         if (isOver) await finished(playId)
       }

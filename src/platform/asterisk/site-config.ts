@@ -25,7 +25,7 @@ export type Site = {
 export function siteConfig(site: Site): Record<string, string> {
   return {
     'asterisk.conf': asterisk(site),
-    'modules.conf': `; ${'Nothing is loaded that is not named here.'}\n[modules]\nautoload = no\n${Object.entries(MODULES).map(([why, list]) => `; ${why}\n${list.map((name) => `load = ${name}.so`).join('\n')}`).join('\n')}\n`,
+    'modules.conf': `; Nothing is loaded that is not named here.\n[modules]\nautoload = no\n${Object.entries(MODULES).map(([why, list]) => `; ${why}\n${list.map((name) => `load = ${name}.so`).join('\n')}`).join('\n')}\n`,
     'logger.conf': '; Warnings for the operator; security for whoever watches for guessed passwords (fail2ban reads it). No numbers of callers stand at these levels.\n[general]\ndateformat = %F %T.%3q\n[logfiles]\nconsole = warning,error\nmessages = notice,warning,error\nsecurity = security\n',
     'http.conf': http(site),
     'ari.conf': `; The platform's way in. Keep this file readable by the engine alone; the same password goes to JIESU_ARI_PASSWORD.\n[general]\nenabled = yes\npretty = no\n; Our mark travels with every channel, so that one question after a restart tells which calls are whose.\nchannelvars = JIESU\n; Screens never speak to this interface: no origin is allowed.\n[${site.user}]\ntype = user\nread_only = no\npassword = ${site.password}\npassword_format = plain\n`,

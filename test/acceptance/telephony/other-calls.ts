@@ -13,8 +13,8 @@ export async function missedCall(stage: Stage): Promise<void> {
   await pauseAll(stage)
   await caller(stage, NUMBERS.own, [{ wait: 2_000 }], true).ended
   const call = await callThat(stage, 'a missed call', ({ cause, state }) => state === 'ended' && cause === 'abandoned')
-  const { rows } = { rows: await stage.platform.db.selectFrom('telephonyCall').select('numberSealed').where('id', '=', call.id).execute() }
-  must(rows[0]?.numberSealed != null, 'the number to call back is not kept')
+  const row = await stage.platform.db.selectFrom('telephonyCall').select('numberSealed').where('id', '=', call.id).executeTakeFirst()
+  must(Boolean(row?.numberSealed), 'the number to call back is not kept')
   must((await facts(stage, call.id)).includes('call.abandoned'), 'call.abandoned is not on the record')
   stage.say('missed call recorded with its sealed number (call.abandoned); the queue of call-backs reads this event')
 }
@@ -147,4 +147,24 @@ async function pauseAll(stage: Stage): Promise<void> {
   await until('no call is open', async () => (await calls(stage)).every(({ state }) => state === 'ended'), 30_000)
   for (const each of stage.seats.values()) await pause(each)
   await sleep(200)
+}
+
+/** @param kill ends the engine as a crash does */
+export async function engineDies(stage: Stage, kill: () => void): Promise<void> {
+  await pauseAll(stage)
+  const one = seat(stage, 'agent1')
+  const { call } = await talkingAt(stage, one, NUMBERS.own, '13900001111', 30_000)
+  const known = new Set((await calls(stage)).map(({ id }) => id))
+  for (let i = 0; i < 3; i += 1) caller(stage, NUMBERS.own, [{ wait: 30_000 }], true, `1390000222${i}`)
+  await until('three waiting', async () => (await calls(stage)).filter(({ id, state }) => !known.has(id) && state === 'queued').length === 3)
+  const from = Date.now()
+  kill()
+  await until('every call has ended', async () => (await calls(stage)).every(({ state }) => state === 'ended'), 20_000)
+  stage.figures['engineDeathSeenMs'] = Date.now() - from
+  const ended = await calls(stage)
+  must(ended.filter(({ id, cause }) => !known.has(id) && cause === 'abandoned').length === 3, 'who waited is not among the missed calls')
+  must(ended.find(({ id }) => id === call.id)?.cause !== 'abandoned', 'a talk that broke off counts as missed')
+  const { state } = await one.http.get<{ state: string }>('/api/telephony/desk')
+  must(state !== 'talking' && state !== 'ringing', `the agent sits before a dead call: ${state}`)
+  stage.say(`engine killed during a talk and three waiting callers: all ended, the agent free, three missed calls, after ${String(stage.figures['engineDeathSeenMs'])} ms`)
 }
