@@ -55,7 +55,7 @@ try {
     uses: async () => say(await checkUses(rest)), whole: () => wholeCall(stage), missed: () => missedCall(stage), relay: () => withOthers(stage, Number(values['trunk-port']), (others) => relayAndPartner(stage, others)),
     listen: () => listening(stage), video: () => video(stage), numbers: () => threeNumbers(stage), cut: () => cutLine(stage),
     // Last, and only where the engine may be killed: it does not come back by itself.
-    ...(values['engine-pid'] ? { death: () => engineDies(stage, () => { process.kill(Number(values['engine-pid']), 'SIGKILL') }) } : {}),
+    ...(values['engine-pid'] ? { death: () => engineDies(stage, () => { process.kill(Number(values['engine-pid']), 'SIGKILL'); void proxy.stop() }) } : {}),
   }
   for (const [name, step] of Object.entries(steps)) {
     if (values.only && !values.only.includes(name)) continue
