@@ -71,5 +71,5 @@ try {
 }
 say(JSON.stringify({ accept: 'telephony', passed: failed.length === 0, failed, ...figures }))
 if (values.out) mkdirSync(values.out, { recursive: true })
-if (values.out) writeFileSync(join(values.out, 'accept.log'), `${lines.join('\n')}\n`)
+if (values.out) writeFileSync(join(values.out, 'accept.txt'), `${lines.join('\n')}\n`)
 process.exit(failed.length === 0 ? 0 : 1)
