@@ -18,6 +18,9 @@ export class Caller {
     this.csrf = (JSON.parse(reply.text) as { csrf: string }).csrf
     return this
   }
+  cookies(): string {
+    return this.cookie
+  }
   as(other: Caller): this {
     this.cookie = other.cookie
     this.csrf = other.csrf

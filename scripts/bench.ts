@@ -5,15 +5,16 @@ import { resolve } from 'node:path'
 import { benchLifecycle } from '../bench/lifecycle.ts'
 import { benchLists } from '../bench/lists.ts'
 import { benchSearch } from '../bench/search.ts'
+import { benchCalls } from '../bench/calls.ts'
 import { benchTriggers } from '../bench/triggers.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true, options: { stored: { type: 'string' }, clients: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' }, data: { type: 'string' } },
 })
 const number = (name: 'stored' | 'clients' | 'seconds' | 'rounds', otherwise: number) => Number(values[name] ?? otherwise)
-const benches = { lifecycle: benchLifecycle, lists: benchLists, search: benchSearch, triggers: benchTriggers }
+const benches = { lifecycle: benchLifecycle, lists: benchLists, search: benchSearch, triggers: benchTriggers, calls: benchCalls }
 const name = positionals[0]
-if (name !== 'lifecycle' && name !== 'lists' && name !== 'search' && name !== 'triggers') {
+if (name !== 'lifecycle' && name !== 'lists' && name !== 'search' && name !== 'triggers' && name !== 'calls') {
   console.error(`Which bench? ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { isEngineList } from './asterisk/engine-of-center.ts'
 import { StartProblem } from './start-problem.ts'
 
 export type Config = {
@@ -38,7 +39,7 @@ const Settings = z.strictObject({
   empty: z.stringbool('must be true or false').or(z.boolean()).default(false),
   speech: z.string('must be text').min(1, 'must not be empty').optional(),
   telephony: z.enum(['simulate', 'asterisk'], 'must be simulate or asterisk').optional(),
-  ariUrl: z.url('must be an address such as http://127.0.0.1:8088/ari').optional(),
+  ariUrl: z.string('must be text').refine(isEngineList, 'must be an address such as http://127.0.0.1:8088/ari, or one a centre: code=address code=address').optional(),
   ariUser: z.string('must be text').default('jiesu'),
   live: z.coerce.number('must be a number').positive('must be above 0').max(10_000, 'must be at most 10000').optional(),
   modelUrl: z.url('must be an address such as http://127.0.0.1:8000/v1').optional(),

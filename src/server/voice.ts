@@ -4,6 +4,9 @@ import type { Engine } from '#domain/telephony/engine.ts'
 import { filledTelephony, lineRules } from '#domain/telephony/telephony-rules.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { appLogger } from '#platform/log.ts'
+import { asteriskEngine } from '#platform/asterisk/asterisk-engine.ts'
+import { appOfCenter, engineOfCenter } from '#platform/asterisk/engine-of-center.ts'
+import { codeOf, type Log } from '#platform/loop.ts'
 import { keptFile } from '#platform/simulated-engine/kept-file.ts'
 import { SimulatedEngine } from '#platform/simulated-engine/simulated-engine.ts'
 import { StartProblem } from '#platform/start-problem.ts'
@@ -19,16 +22,26 @@ export async function startVoice(deps: Deps): Promise<() => Promise<void>> {
   const keys = fileKeys(join(deps.config.dataFolder, 'keys'))
   const log = appLogger('voice')
   const parts = await Promise.all((await listCenters(deps.db)).map(async ({ id: centerId }) => {
-    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: await engineFor(deps, centerId), log, dataFolder: deps.config.dataFolder })
+    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: await engineFor(deps, centerId, log), log, dataFolder: deps.config.dataFolder })
     const seats = deps.config.telephony?.kind === 'simulate' ? await startSimulatedSeats({ db: deps.db, keys, log, centerId }) : undefined
     return { stop: async () => { await seats?.stop(); await voice.stop() } }
   }))
   return async () => { for (const part of parts) await part.stop() }
 }
 
-async function engineFor(deps: Deps, centerId: string): Promise<Engine> {
+async function engineFor(deps: Deps, centerId: string, log: Log): Promise<Engine> {
   if (deps.config.telephony?.kind === 'simulate') return simulatedEngine(deps, centerId)
-  throw new StartProblem(`Telephony "${deps.config.telephony?.kind ?? ''}" is not built in.`)
+  return realEngine(deps, centerId, log)
+}
+
+function realEngine({ config: { telephony } }: Deps, centerId: string, log: Log): Engine {
+  if (telephony?.kind !== 'asterisk') throw new StartProblem(`Telephony "${telephony?.kind ?? ''}" is not built in.`)
+  const url = engineOfCenter(telephony.url, centerId)
+  if (url === undefined) throw new StartProblem(`No telephone engine is named for the centre ${centerId} in JIESU_ARI_URL.`)
+  return asteriskEngine({
+    url, user: telephony.user, password: telephony.password, app: appOfCenter(centerId),
+    onProblem: (error, about) => log.error({ loop: 'voice', about, code: codeOf(error) }, 'the engine did not do as told'),
+  })
 }
 
 /** Nobody calls by chance where real people work: generated life never mixes with theirs. */

@@ -10,10 +10,11 @@ import { decompress } from 'woff2-encoder'
 const DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none']
 
-export async function launchBrowser(): Promise<Browser> {
+/** @param more switches, such as a fake microphone */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = await chromiumPath()
   const env = { ...process.env as Record<string, string>, FONTCONFIG_FILE: await fontConfiguration(), LD_LIBRARY_PATH: await missingLibraries(), LANG: 'zh_CN.UTF-8', TZ: 'Asia/Shanghai' }
-  return chromium.launch({ executablePath, headless: true, args: FLAGS, env })
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...more], env })
 }
 
 async function chromiumPath(): Promise<string> {

@@ -43,6 +43,8 @@ export function change(before: Desk, at: Instant, ruleOf: (queue: string) => Que
     dropCall: (id: string) => { (calls ??= new Map(before.calls)).delete(id) },
     addAgent: (id: string, skills: Record<string, number>) => { (agents ??= new Map(before.agents)).set(id, { id, state: 'off', since: at, idleSince: at, skills }) },
     overflowByLength(call: AcdCall): void {
+      // Counting all who wait is dear, and few queues ask for it.
+      if (!ruleOf(call.queue)?.overflow.some(({ longerThan }) => longerThan !== undefined)) return
       const waiting = [...desk().calls.values()].filter(({ state, queue }) => state === 'waiting' && queue === call.queue).length
       const over = ruleOf(call.queue)?.overflow.find(({ to, longerThan }) => longerThan !== undefined && waiting > longerThan && !call.visited.includes(to) && ruleOf(to))
       if (over) move(call.id, over.to)

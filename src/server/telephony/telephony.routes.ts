@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { askSwitch as askSwitchEndpoint, phoneDesk, signOnPhone } from '#contract/telephony.ts'
+import { engineOfCenter } from '#platform/asterisk/engine-of-center.ts'
 import type { Config } from '#platform/config.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
@@ -17,7 +18,8 @@ export function telephonyRoutes(door: Door, telephony: Config['telephony']): voi
     const hasBrowserPhone = telephony?.kind === 'asterisk'
     const secret = hasBrowserPhone ? randomBytes(18).toString('base64url') : undefined
     const ext = await takeSeat(ctx, body.id, secret)
-    const engine = hasBrowserPhone ? new URL(telephony.url) : undefined
+    const url = hasBrowserPhone ? engineOfCenter(telephony.url, ctx.actor.centerId) : undefined
+    const engine = url === undefined ? undefined : new URL(url)
     return { ext, secret: secret ?? null, address: engine ? `${engine.protocol === 'https:' ? 'wss' : 'ws'}://${engine.host}/ws` : null, realm: engine?.hostname ?? null }
   })
 }
