@@ -30,7 +30,7 @@ export type EventDimensions = {
 export type NewEvent = {
   type: string
   /** `id` is a UUIDv7: the event lies in the partition of its subject's year. */
-  subject: { kind: 'ticket' | 'user' | 'unit' | 'profile' | 'calendar' | 'entry' | 'session' | 'file' | 'model' | 'catalogue' | 'call'; id: string }
+  subject: { kind: 'ticket' | 'user' | 'unit' | 'profile' | 'calendar' | 'entry' | 'session' | 'file' | 'model' | 'catalogue' | 'call' | 'seat'; id: string }
   dimensions: EventDimensions
   /** Everything else; kept encrypted apart from the header, may hold free text. */
   body?: unknown

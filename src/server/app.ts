@@ -31,6 +31,7 @@ import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
+import { figuresRoutes } from './telephony/figures.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -70,6 +71,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
+  figuresRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)
   return app

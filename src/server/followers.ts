@@ -8,11 +8,13 @@ import { categoryCorrection } from './dispatch/category-correction.projection.ts
 import { gatherMatters } from './matter/gather-matters.reaction.ts'
 import { matterCount } from './matter/matter-count.projection.ts'
 import { dispatchPractice } from './dispatch/practice.projection.ts'
+import { callFigures } from './telephony/call-figures.projection.ts'
+import { seatTime } from './telephony/seat-time.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
-  ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice,
+  ...PROJECTIONS, firstAnswer, categoryCorrection, matterCount, dispatchPractice, callFigures, seatTime,
   gatherMatters, followParentReaction, unitMovedReaction, fileGapReaction, tellCitizenReaction, pushPolicyReaction,
 ]

@@ -8,6 +8,8 @@ const WORK: Role[] = [...CENTER, ...UNIT]
 const OVERSIGHT: Role[] = ['supervisor', 'supervision_office', 'inspector', 'assessor', 'appeal_judge', 'panel_secretary', 'leader', 'leader_office']
 const TICKET_READERS: Role[] = [...WORK, ...OVERSIGHT]
 const PHONES: Role[] = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader']
+const CALL_LOG: Role[] = ['shift_leader', 'inspector']
+const FIGURES: Role[] = [...CALL_LOG, 'supervisor', 'supervision_office', 'assessor', 'leader', 'leader_office']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -61,6 +63,8 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/knowledge/first-answers': READERS, 'POST /api/knowledge/push': FRONT, 'POST /api/knowledge/import': EDITOR, 'GET /api/knowledge/export': READERS, 'POST /api/knowledge/documents': WRITERS, 'GET /api/public/documents/:fileId': 'anyone',
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
+  'GET /api/telephony/wallboard': [...CENTER, ...OVERSIGHT], 'GET /api/telephony/figures': FIGURES, 'GET /api/telephony/call-choices': FIGURES, 'GET /api/telephony/calls': CALL_LOG, 'GET /api/telephony/calls/:callId': CALL_LOG,
+  'GET /api/telephony/my-figures': PHONES, 'GET /api/telephony/my-calls': PHONES,
   'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 

@@ -16,6 +16,7 @@ export const QueueSchema = tied<QueueRule>()(z.strictObject({
 export const TelephonySchema = tied<TelephonyRules>()(z.strictObject({
   number: z.string().regex(/^\d{3,20}$/).optional(), queues: z.array(QueueSchema).optional(), queue: Code.optional(), rating: z.boolean().optional(), records: z.boolean().optional(),
   keepMonths: z.number().int().min(1).max(600).optional().describe('months a recording is kept'),
+  shortAbandonSeconds: z.number().int().min(0).max(60).optional().describe('given up sooner than this counts apart'), connectTarget: z.number().min(0).max(1).optional().describe('connect rate asked for over any 24 hours'),
 }))
 
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

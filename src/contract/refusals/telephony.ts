@@ -8,4 +8,5 @@ export const telephonyRefusals = {
   call_no_third: { status: 409, zh: '对方还没有接起，不能合并或转接。', en: 'Nobody to join or to hand over to has answered yet.' },
   agent_not_free: { status: 409, zh: '座席不空闲。', en: 'That seat is not free.' },
   queue_unknown: { status: 422, zh: '没有这个队列。', en: 'There is no such queue.' },
+  figures_period_too_long: { status: 422, zh: '一次最多看 92 天，且起始日不晚于截止日。', en: 'At most 92 days at once, the first not after the last.' },
 } as const satisfies RefusalTexts

@@ -130,6 +130,10 @@ function keyPressed(turn: Turn, legId: string, key: string): void {
   turn.order({ order: 'play', legId, playId: turn.newId(), prompts: rating.thanks }, { order: 'hang_up', legId, why: 'normal' })
 }
 
+/** Whoever is asked for a rating is no longer talked to. */
+const talkEnd = (call: Call, at: number): number =>
+  (call.state === 'rating' ? Math.max(call.answeredAt ?? at, ...call.legs.filter(({ role, listens }) => role !== 'caller' && listens === undefined).map(({ since }) => since)) : at)
+
 /** The call ends for everybody. */
 export function over(turn: Turn, given: Call, by: 'caller' | 'agent' | 'platform', cause?: LegEnd): void {
   const isMissed = given.direction === 'in' && given.answeredAt === undefined
@@ -141,6 +145,6 @@ export function over(turn: Turn, given: Call, by: 'caller' | 'agent' | 'platform
   turn.acd({ type: 'call.left', at: turn.at, callId: call.id })
   for (const leg of given.legs) if (leg.agentId !== undefined && leg.listens === undefined && leg.state !== 'ended') turn.acd({ type: 'agent.released', at: turn.at, agentId: leg.agentId })
   if (isMissed) return turn.tell('call.abandoned', call, { line: call.line, queue: call.queue ?? '', waitedMs: turn.at - call.offeredAt })
-  turn.tell('call.ended', call, { by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : turn.at - call.answeredAt, agentId: call.agentId ?? '' })
+  turn.tell('call.ended', call, { by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : talkEnd(given, turn.at) - call.answeredAt, agentId: call.agentId ?? '' })
 }
 

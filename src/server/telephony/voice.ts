@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call } from '#domain/telephony/call.ts'
 import type { Engine, EngineEvent, EngineOrder, EngineSnapshot } from '#domain/telephony/engine.ts'
 import { nextDue } from '#domain/telephony/acd-time.ts'
+import { seatFacts, type SeatFact } from '#domain/telephony/seat-fact.ts'
 import { EMPTY_SWITCH, type CallFact, type Switch, type SwitchRules } from '#domain/telephony/switch.ts'
 import { engineTurn, resyncTurn, timeTurn, wishTurn } from '#domain/telephony/switch-turn.ts'
 import { newId } from '#platform/ids.ts'
@@ -132,13 +133,13 @@ const callOf = (calls: ReadonlyMap<string, Call>, order: EngineOrder): string =>
   ('legId' in order ? [...calls.values()].find(({ legs }) => legs.some(({ id }) => id === order.legId))?.id : undefined) ?? ''
 
 export type Played = {
-  state: Switch; calls: ReadonlyMap<string, Call>; orders: EngineOrder[]; facts: CallFact[]
+  state: Switch; calls: ReadonlyMap<string, Call>; orders: EngineOrder[]; facts: CallFact[]; seats: SeatFact[]
   /** ids of wishes with why they were refused, or null */
   wishes: Map<string, string | null>; numbers: Map<string, string>
 }
 
 export function play(before: Switch, batch: readonly Item[], { rules, now }: { rules: SwitchRules; now: number }): Played {
-  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], wishes: new Map(), numbers: new Map() }
+  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], seats: [], wishes: new Map(), numbers: new Map() }
   for (const item of batch) {
     const how = { at: now, rules, newId }
     const outcome = item.is === 'event' ? engineTurn(played.state, item.event, how)
@@ -148,6 +149,7 @@ export function play(before: Switch, batch: readonly Item[], { rules, now }: { r
     if (item.is === 'resync') for (const { callId, from } of item.snapshot.legs) if (from) played.numbers.set(callId, from)
     if (item.is === 'wish') played.wishes.set(item.wish.id, (outcome as { why?: string }).why ?? null)
     if (item.is === 'wish' && item.wish.wish.wish === 'dial') played.numbers.set(item.wish.wish.callId, item.wish.wish.number)
+    played.seats.push(...seatFacts(played.state.desk, outcome.state.desk, outcome.effects, item.is === 'event' ? item.event.at : now))
     played.state = outcome.state
     for (const call of outcome.changed) (played.calls as Map<string, Call>).set(call.id, call)
     played.orders.push(...outcome.orders)
