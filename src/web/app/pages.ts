@@ -1,4 +1,6 @@
 /** Pages by role: what stands in the bar, and which of them is a role's home. */
+import { FIGURE_ROLES, WALLBOARD_ROLES } from '#contract/call-figures.ts'
+import { PHONE_ROLES } from '#contract/telephony.ts'
 import { OVERSIGHT_ROLES, type Role } from '#domain/people/actor.ts'
 import type { Word } from '../shared/words.ts'
 
@@ -16,6 +18,9 @@ export const PAGES: PageLink[] = [
   { path: '/matters', word: { zh: '同一事项', en: 'Matters' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head', ...OVERSIGHT_ROLES] },
   { path: '/knowledge', word: { zh: '知识', en: 'Knowledge' }, roles: [...CENTER, 'knowledge_editor', 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/catalogue', word: { zh: '目录', en: 'Catalogue' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
+  { path: '/my-calls', word: { zh: '我的话务', en: 'My calls' }, roles: [...PHONE_ROLES] },
+  { path: '/calls', word: { zh: '通话', en: 'Calls' }, roles: [...FIGURE_ROLES] },
+  { path: '/wallboard', word: { zh: '话务大屏', en: 'Wallboard' }, roles: [...WALLBOARD_ROLES] },
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },
   { path: '/audit', word: { zh: '审计', en: 'Audit' }, roles: ['auditor'] },
   { path: '/overview', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
