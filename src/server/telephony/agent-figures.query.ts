@@ -26,6 +26,13 @@ export async function seatTimes(db: Db, centerId: string, isSimulated: boolean, 
   return rows as SeatTime[]
 }
 
+/** The same summed over all seats, of these states. */
+export async function seatTimeByHalfHour(db: Db, centerId: string, isSimulated: boolean, from: number, to: number, states: readonly AgentState[]): Promise<{ at: number; ms: number }[]> {
+  const { rows } = await sql<{ at: number; ms: number }>`select at, sum(ms)::float8 as ms from telephony_seat_time
+    where center_id = ${centerId} and simulated = ${isSimulated} and at >= ${toDate(from)} and at < ${toDate(to)} and state = any(${[...states]}::text[]) group by at`.execute(db)
+  return rows
+}
+
 export async function seatsByState(db: Db, centerId: string): Promise<Map<AgentState, number>> {
   const { rows } = await sql<{ state: AgentState; n: number }>`select state, count(*)::int as n from telephony_seat where center_id = ${centerId} group by state`.execute(db)
   return new Map(rows.map(({ state, n }) => [state, n]))

@@ -41,7 +41,10 @@ export async function connectRate(db: Db, { centerId, source }: Of, at: number, 
 
 /** The worst 24 hours that lie within [from, to], see domain/telephony/connect-rate.ts: the same moments, the same earliest of equals. */
 export async function worstDayOf(db: Db, { centerId, source }: Of, from: number, to: number, span = A_DAY): Promise<(Rate & { endsAt: number }) | undefined> {
-  const { rows: [row] } = await sql<Rate & { endsAt: number }>`
+  return db.transaction().execute(async (tx) => {
+    // Two moments a call are put in order: in memory, for a month of a large city.
+    await sql`select set_config('work_mem', '64MB', true)`.execute(tx)
+    const { rows: [row] } = await sql<Rate & { endsAt: number }>`
     with c as (
       select offered_at as t, (outcome = 'answered')::int as a from telephony_call_figure
       where center_id = ${centerId} and source = ${source} and direction = 'in' and outcome in ('answered', 'abandoned') and offered_at > ${toDate(from)} and offered_at <= ${toDate(to)}
@@ -50,8 +53,9 @@ export async function worstDayOf(db: Db, { centerId, source }: Of, from: number,
     ), sums as (
       select t, sum(d) over (order by t) as offered, sum(a) over (order by t) as answered from change
     ) select t as ends_at, offered::int as offered, answered::int as answered from sums
-    where t >= ${toDate(from + span)} and t <= ${toDate(to)} and offered > 0 order by answered::numeric / offered, t limit 1`.execute(db)
-  return row
+    where t >= ${toDate(from + span)} and t <= ${toDate(to)} and offered > 0 order by answered::float8 / offered, t limit 1`.execute(tx)
+    return row
+  })
 }
 
 export type ShortRow = { line: string; queue: string; count: number }

@@ -1,7 +1,7 @@
 /** What waits and what came last, as the switch left it a moment ago. */
 import { sql } from 'kysely'
 import type { CallState } from '#domain/telephony/call.ts'
-import type { Db } from '#platform/database.ts'
+import { toDate, type Db } from '#platform/database.ts'
 import type { Of } from './call-figures.query.ts'
 import './telephony.tables.ts'
 
@@ -13,8 +13,9 @@ export async function waitingByQueue(db: Db, { centerId, source }: Of): Promise<
 }
 
 export type LastCall = { id: string; direction: 'in' | 'out'; line: string; queue: string | null; state: CallState; offeredAt: number; answeredAt: number | null; endedAt: number | null }
-export async function lastCalls(db: Db, { centerId, source }: Of, limit: number): Promise<LastCall[]> {
+/** since: calls of another source may fill years before */
+export async function lastCalls(db: Db, { centerId, source }: Of, since: number, limit: number): Promise<LastCall[]> {
   const rows = await db.selectFrom('telephonyCall').select(['id', 'direction', 'line', 'queue', 'state', 'offeredAt', 'answeredAt', 'endedAt']).where('centerId', '=', centerId).where('source', '=', source)
-    .orderBy('offeredAt', 'desc').limit(limit).execute()
+    .where('offeredAt', '>=', sql<number>`${toDate(since)}`).orderBy('offeredAt', 'desc').limit(limit).execute()
   return rows.map((row) => ({ ...row, state: row.state as CallState }))
 }

@@ -4,7 +4,7 @@ import type { AgentState } from '#domain/telephony/acd.ts'
 import { forecastDay, HALF_HOURS_A_DAY, seatsFor, usualDay } from '#domain/telephony/forecast.ts'
 import { byHalfHours, HALF_HOUR } from '#domain/telephony/seat-fact.ts'
 import type { Db } from '#platform/database.ts'
-import { seatTimes } from './agent-figures.query.ts'
+import { seatTimeByHalfHour } from './agent-figures.query.ts'
 import { handleSecondsOf, offeredByHalfHour, type Of } from './call-figures.query.ts'
 import { seatsOf } from './seat.store.ts'
 
@@ -39,11 +39,10 @@ export async function dayLine(db: Db, of: Of, start: number, now: number): Promi
 
 /** Mean number of seats on duty; for the half hour that runs, those there now. */
 async function staffedByHalfHour(db: Db, { centerId, source }: Of, start: number, now: number): Promise<Map<number, number>> {
-  const [times, seats] = await Promise.all([seatTimes(db, centerId, source === 'simulated', start, now), seatsOf(db, centerId)])
+  const [times, seats] = await Promise.all([seatTimeByHalfHour(db, centerId, source === 'simulated', start, now, ON_DUTY), seatsOf(db, centerId)])
   const present = seats.flatMap(({ agent }) => (agent && ON_DUTY.includes(agent.state) ? [agent] : []))
-  const ms = new Map<number, number>()
+  const ms = new Map(times.map((time) => [time.at, time.ms]))
   const add = (part: { at: number; ms: number }) => ms.set(part.at, (ms.get(part.at) ?? 0) + part.ms)
-  for (const time of times) if (ON_DUTY.includes(time.state)) add(time)
   for (const { since } of present) byHalfHours(Math.max(start, since), now).forEach(add)
   const staffed = new Map(Array.from(ms, ([at, sum]) => [at, sum / HALF_HOUR]))
   return staffed.set(Math.floor(now / HALF_HOUR) * HALF_HOUR, present.length)

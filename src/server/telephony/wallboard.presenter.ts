@@ -6,6 +6,7 @@ import { figuresOf } from '#domain/telephony/figures.ts'
 import { filledTelephony, lineRules } from '#domain/telephony/telephony-rules.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { seatsByState } from './agent-figures.query.ts'
 import { connectRate, halfHours } from './call-figures.query.ts'
@@ -15,7 +16,22 @@ import { figureSource } from './figure-source.ts'
 
 const LAST = 9
 
-export async function presentWallboard(ctx: Context, config: Config['telephony']): Promise<ReplyOf<typeof wallboard>> {
+type Wall = ReplyOf<typeof wallboard>
+const running = new WeakMap<Db, Map<string, Promise<Wall>>>()
+
+/** Every wall of a centre asks at the same signal: those that ask while one is being answered get its answer. */
+export function presentWallboard(ctx: Context, config: Config['telephony']): Promise<Wall> {
+  const { db, actor: { centerId } } = ctx
+  const ofDatabase = running.get(db) ?? new Map<string, Promise<Wall>>()
+  running.set(db, ofDatabase)
+  const under = ofDatabase.get(centerId)
+  if (under) return under
+  const asked = wallOf(ctx, config).finally(() => ofDatabase.delete(centerId))
+  ofDatabase.set(centerId, asked)
+  return asked
+}
+
+async function wallOf(ctx: Context, config: Config['telephony']): Promise<Wall> {
   const { db, now, actor: { centerId } } = ctx
   const { rules } = await currentRules(db, centerId)
   const telephony = filledTelephony(rules.telephony)
@@ -24,7 +40,7 @@ export async function presentWallboard(ctx: Context, config: Config['telephony']
   const start = dayStart(localDay(now, rules), rules)
   const isMeasured = source !== 'manual'
   const [rows, rate, waiting, seats, line, last] = await Promise.all([
-    halfHours(db, of, start, start + DAY), connectRate(db, of, now), waitingByQueue(db, of), seatsByState(db, centerId), dayLine(db, of, start, now), lastCalls(db, of, LAST),
+    halfHours(db, of, start, start + DAY), connectRate(db, of, now), waitingByQueue(db, of), seatsByState(db, centerId), dayLine(db, of, start, now), lastCalls(db, of, now - DAY, LAST),
   ])
   const today = figuresOf(rows, 0)
   const seconds = (since: number) => Math.max(0, Math.floor((now - since) / 1000))
