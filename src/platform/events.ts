@@ -35,6 +35,7 @@ export type SubjectKind =
   | 'panel_matter' | 'panel_meeting' | 'leader_session' | 'shift'
   | 'discipline_item' | 'incident'
   | 'assessment'
+  | 'seat'
 export type NewEvent = {
   type: string
   /** `id` is a UUIDv7: the event lies in the partition of its subject's year. */

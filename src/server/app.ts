@@ -50,6 +50,7 @@ import { lineRoutes } from './telephony/lines.routes.ts'
 import { missedRoutes } from './telephony/missed.routes.ts'
 import { callRatingRoutes } from './telephony/call-rating.routes.ts'
 import { recordingRoutes } from './telephony/recordings.routes.ts'
+import { figuresRoutes } from './telephony/figures.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -117,6 +118,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   lineRoutes(door)
   missedRoutes(door)
   callRatingRoutes(door)
+  figuresRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)
   clueRoutes(door)
   triggerRoutes(door)

@@ -16,6 +16,8 @@ import { keepSessionCall } from './leader-day/session-call.reaction.ts'
 import { linkSessionTicket } from './leader-day/session-ticket.reaction.ts'
 import { flagDifficult } from './panel/flag-difficult.reaction.ts'
 import { shiftLoad } from './shift/shift-load.projection.ts'
+import { callFigures } from './telephony/call-figures.projection.ts'
+import { seatTime } from './telephony/seat-time.projection.ts'
 import { tellCitizenReaction } from './notice/tell-citizen.reaction.ts'
 import { drawSampleReaction } from './revisit/draw-sample.reaction.ts'
 import { revisitResult } from './revisit/result.projection.ts'
@@ -52,4 +54,6 @@ export const FOLLOWERS: readonly Follower[] = [
   queueMissedReaction,
   askRatingReaction,
   sendCallRatingReaction,
+  callFigures,
+  seatTime,
 ]

@@ -20,6 +20,8 @@ const READS_FIGURES: Role[] = ['assessor', 'appeal_judge', 'supervisor', 'superv
 const FIGURES: Role[] = [...READS_FIGURES, 'unit_head']
 /** those of quality and supervision, and whoever may have taken a call; of secret callers fewer, see who-may-listen tests */
 const LISTENERS: Role[] = ['inspector', 'shift_leader', 'reviewer', 'appeal_judge', 'supervisor', 'agent', 'revisiter', 'dispatcher', 'leader']
+const CALL_LOG: Role[] = ['shift_leader', 'inspector']
+const CALL_FIGURES: Role[] = [...CALL_LOG, 'supervisor', 'supervision_office', 'assessor', 'leader', 'leader_office']
 const SYSTEM: Role[] = ['system_admin']
 const SECURITY: Role[] = ['security_admin']
 const AUDIT: Role[] = ['auditor']
@@ -126,6 +128,8 @@ export const ACCESS: Record<string, Allowed> = {
 
   'GET /api/matters': TICKET_READERS, 'GET /api/matters/:matterId': TICKET_READERS, 'GET /api/tickets/:ticketId/matter': TICKET_READERS,
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
+  'GET /api/telephony/wallboard': [...CENTER, ...OVERSIGHT], 'GET /api/telephony/figures': CALL_FIGURES, 'GET /api/telephony/call-choices': CALL_FIGURES, 'GET /api/telephony/calls': CALL_LOG, 'GET /api/telephony/calls/:callId': CALL_LOG,
+  'GET /api/telephony/my-figures': PHONES, 'GET /api/telephony/my-calls': PHONES,
   'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,
   'GET /api/obligations': OVERSIGHT, 'GET /api/obligations/cases': OVERSIGHT, 'GET /api/obligations/export': OVERSIGHT,
   'POST /api/obligations/cases/:caseId/exemption': SUPERVISION, 'POST /api/obligations/exemptions/:exemptionId/decision': ['supervision_office'], 'POST /api/obligations/cases/:caseId/order': SUPERVISION,

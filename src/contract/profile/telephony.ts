@@ -24,6 +24,7 @@ export const TelephonySchema = tied<TelephonyRules>()(z.strictObject({
   recordingPrompt: z.string().max(80).optional().describe('prompt that says the call is recorded'),
   keepMonths: z.number().int().min(1).max(600).optional().describe('months a recording is kept'),
   missed: MissedSchema.optional().describe('missed calls are called back'),
+  shortAbandonSeconds: z.number().int().min(0).max(60).optional().describe('given up sooner than this counts apart'), connectTarget: z.number().min(0).max(1).optional().describe('connect rate asked for over any 24 hours'),
 }))
 
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -24,9 +24,9 @@ export function change(before: Desk, at: Instant, ruleOf: (queue: string) => Que
   }
   function wrapUp(agent: AcdAgent, queue: string | undefined): void {
     if ((queue === undefined ? 0 : ruleOf(queue)?.wrapUpSeconds ?? 0) <= 0) return free(agent)
-    const { callId: _, ...rest } = agent
+    const { callId, ...rest } = agent
     // Which queue's wrap-up it is, is kept until it is over.
-    setAgent({ ...rest, breakKind: queue ?? '' }, 'wrap_up')
+    setAgent({ ...rest, breakKind: queue ?? '', ...(callId === undefined ? {} : { lastCallId: callId }) }, 'wrap_up')
   }
   function move(callId: string, to: string): void {
     const call = desk().calls.get(callId)

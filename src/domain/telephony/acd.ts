@@ -32,6 +32,8 @@ export type AcdAgent = {
   idleSince: Instant
   skills: Readonly<Record<string, number>>
   callId?: string
+  /** 话后: the call that was last talked in, for the figures */
+  lastCallId?: string
   breakKind?: string
   /** asked for during a call, holds when it is over */
   next?: { state: 'break' | 'off'; kind?: string }

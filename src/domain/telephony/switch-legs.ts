@@ -58,10 +58,14 @@ export function over(turn: Turn, given: Call, by: EndedBy, cause?: LegEnd): void
   if (isMissed) return turn.tell('call.abandoned', call, { line: call.line, queue: call.queue ?? '', waitedMs: turn.at - call.offeredAt })
   const wasCut = BROKEN.includes(cause) && call.answeredAt !== undefined
   turn.tell('call.ended', call, {
-    by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : turn.at - call.answeredAt, agentId: call.agentId ?? '',
+    by: call.endedBy ?? by, queue: call.queue ?? '', line: call.line, talkMs: call.answeredAt === undefined ? 0 : talkEnd(given, turn.at) - call.answeredAt, agentId: call.agentId ?? '',
     ...(wasCut ? { dropped: true } : {}), ...(call.relay ? { relay: true } : {}),
   })
 }
+
+/** Whoever is asked for a rating is no longer talked to. */
+const talkEnd = (call: Call, at: number): number =>
+  (call.state === 'rating' ? Math.max(call.answeredAt ?? at, ...call.legs.filter(({ role, listens }) => role !== 'caller' && listens === undefined).map(({ since }) => since)) : at)
 
 /** Everybody is sent away; what kind of end it was, the one who closes tells. */
 export function close(turn: Turn, given: Call, by: EndedBy, cause: NonNullable<Call['cause']>): Call {

@@ -41,7 +41,7 @@ export type SwitchRules = {
 }
 
 /** What happened, for the record and the figures; the caller's number is never in it. */
-export type CallFact = { type: string; call: Call; facts: Record<string, string | number | boolean> }
+export type CallFact = { type: string; at: number; call: Call; facts: Record<string, string | number | boolean> }
 
 export type Turn = {
   at: number
@@ -81,7 +81,7 @@ export function takeTurn(before: Switch, at: number, rules: SwitchRules, newId: 
       return next
     },
     order: (...given) => { orders.push(...given) },
-    tell: (type, call, more = {}) => { facts.push({ type, call, facts: more }) },
+    tell: (type, call, more = {}) => { facts.push({ type, at, call, facts: more }) },
     acd(event) {
       const after = step(desk, event, rules.queues)
       desk = after.desk

@@ -21,6 +21,10 @@ export type TelephonyRules = {
   /** names of skills beyond those the queues need */
   skills?: { code: string; name: string }[]
   missed?: MissedRules
+  /** 瞬挂: given up sooner than this counts apart */
+  shortAbandonSeconds?: number
+  /** 接通率 asked for over any 24 hours, 0–1 */
+  connectTarget?: number
 }
 /** 漏接回拨. */
 export type MissedRules = {
@@ -39,7 +43,7 @@ export type LineTelephony = Partial<Omit<LineRule, 'code' | 'name' | 'number' | 
 
 const GENERAL: QueueRule = { code: 'general', name: '综合', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], announceEverySeconds: 30, offerCallBackAfterSeconds: 60 }
 const MISSED: MissedRules = { due: { amount: 30, unit: 'minute' }, closedToo: true, ignoreUnderSeconds: 0, maxAttempts: 3, retryAfter: { amount: 30, unit: 'minute' }, placeholder: true }
-const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, ratingBySms: true, records: true, recordingPrompt: '', keepMonths: 36, missed: MISSED, skills: [] }
+const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, ratingBySms: true, records: true, recordingPrompt: '', keepMonths: 36, missed: MISSED, skills: [], shortAbandonSeconds: 5, connectTarget: 0.95 }
 export type FilledTelephony = Required<TelephonyRules>
 
 export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules })

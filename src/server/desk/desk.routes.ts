@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callStory } from '#contract/call-figures.ts'
 import * as contract from '#contract/desk.ts'
 import { checkReplyEndpoint } from '#contract/handling.ts'
 import { maskName } from '#domain/people/mask.ts'
@@ -12,6 +13,7 @@ import { currentRules } from '#server/profile/profile.store.ts'
 import { presentTicket } from '#server/ticket/ticket.presenter.ts'
 import { ticketPage } from '#server/ticket/ticket-page.query.ts'
 import { viewerOf } from '#server/ticket/viewer.ts'
+import { presentStory } from './call-story.presenter.ts'
 import { caller } from './caller.query.ts'
 import { presentProgress } from './citizen-progress.presenter.ts'
 import { citizenPage } from './citizen-progress.query.ts'
@@ -35,6 +37,7 @@ export function deskRoutes(door: Door): void {
   mount(door, contract.previewDeadlines, (ctx, { body }) => presentPreview(ctx, body))
   mount(door, contract.suggestUnits, (ctx, { body }) => presentSuggestions(ctx, body))
   mount(door, checkReplyEndpoint, (ctx, { params, body }) => presentReplyCheck(ctx, params.ticketId, body))
+  mount(door, callStory, (ctx, { params }) => presentStory(ctx, params.callId))
   mount(door, contract.overview, (ctx) => presentOverview(ctx))
   publicRoutes(door)
 }

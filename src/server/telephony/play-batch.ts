@@ -1,6 +1,7 @@
 /** What came together, played in memory; nothing is stored or ordered here. */
 import type { Call } from '#domain/telephony/call.ts'
 import type { EngineEvent, EngineOrder, EngineSnapshot } from '#domain/telephony/engine.ts'
+import { seatFacts, type SeatFact } from '#domain/telephony/seat-fact.ts'
 import type { CallFact, Switch, SwitchRules } from '#domain/telephony/switch.ts'
 import { engineTurn, resyncTurn, timeTurn, wishTurn } from '#domain/telephony/switch-turn.ts'
 import { newId } from '#platform/ids.ts'
@@ -8,7 +9,7 @@ import type { OpenWish } from './wish.store.ts'
 
 export type Item = { is: 'event'; event: EngineEvent } | { is: 'wish'; wish: OpenWish } | { is: 'resync'; snapshot: EngineSnapshot } | { is: 'time' }
 export type Played = {
-  state: Switch; calls: Map<string, Call>; orders: EngineOrder[]; facts: CallFact[]
+  state: Switch; calls: Map<string, Call>; orders: EngineOrder[]; facts: CallFact[]; seats: SeatFact[]
   /** ids of wishes with why they were refused, or null */
   wishes: Map<string, string | null>
   /** whose number became known in this batch */
@@ -19,7 +20,7 @@ export type Played = {
 const STALE_MS = 10_000
 
 export function play(before: Switch, batch: readonly Item[], { rules, now }: { rules: SwitchRules; now: number }): Played {
-  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], wishes: new Map(), numbers: new Map() }
+  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], seats: [], wishes: new Map(), numbers: new Map() }
   for (const item of batch) {
     const how = { at: now, rules, newId }
     if (item.is === 'wish' && now - item.wish.askedAt > STALE_MS) { played.wishes.set(item.wish.id, 'switch_away'); continue }
@@ -28,6 +29,7 @@ export function play(before: Switch, batch: readonly Item[], { rules, now }: { r
       : item.is === 'resync' ? resyncTurn(played.state, item.snapshot, how) : timeTurn(played.state, how)
     learnNumbers(played.numbers, item)
     if (item.is === 'wish') played.wishes.set(item.wish.id, (outcome as { why?: string }).why ?? null)
+    played.seats.push(...seatFacts(played.state.desk, outcome.state.desk, outcome.effects, item.is === 'event' ? item.event.at : now))
     played.state = outcome.state
     for (const call of outcome.changed) played.calls.set(call.id, call)
     played.orders.push(...outcome.orders)

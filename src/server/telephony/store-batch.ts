@@ -30,10 +30,14 @@ export async function storeBatch({ db, keys, centerId, now, source, owner, turn 
     await saveAgents(tx, centerId, agents)
     await expectRecordings(tx, centerId, now, played.orders.flatMap((order) => (order.order === 'record' ? [order] : [])))
     const ctx = contextOf({ actor: systemActor(centerId), now, db, keys, requestId: 'voice' }, tx)
-    await recordEvents(tx, ctx, played.facts.map(({ type, call, facts }) => ({
+    // `at`: when it happened; what comes after a cut line is stored later.
+    await recordEvents(tx, ctx, [...played.facts.map(({ type, at, call, facts }) => ({
       type, subject: { kind: 'call' as const, id: call.id },
-      dimensions: { channel: 'phone', line: call.line, before: call.state, facts: { ...facts, direction: call.direction, simulated: call.simulated } },
-    })))
+      dimensions: { channel: 'phone', line: call.line, before: call.state, facts: { ...facts, at, source, direction: call.direction, simulated: call.simulated } },
+    })), ...played.seats.map(({ agentId, at, before: was, state, ms, kind, callId }) => ({
+      type: 'agent.state', subject: { kind: 'seat' as const, id: agentId },
+      dimensions: { before: was, after: state, facts: { at, ms, source, ...(kind === undefined ? {} : { kind }), ...(callId === undefined ? {} : { callId }) } },
+    }))])
     for (const [id, why] of played.wishes) await settleWish(tx, centerId, id, now, why)
     await tell(tx, centerId, new Set([...agents.map(({ id }) => id), ...[...played.calls.values()].flatMap(({ legs }) => legs.flatMap(({ agentId }) => agentId ?? []))]))
     return 'stored'

@@ -1,4 +1,6 @@
 /** Pages by role: what stands in the bar, and which of them is a role's home. */
+import { FIGURE_ROLES, WALLBOARD_ROLES } from '#contract/call-figures.ts'
+import { PHONE_ROLES } from '#contract/telephony.ts'
 import { OVERSIGHT_ROLES, type Role } from '#domain/people/actor.ts'
 import type { Word } from '../shared/words.ts'
 
@@ -36,6 +38,9 @@ export const PAGES: PageLink[] = [
   { path: '/catalogue', word: { zh: '目录', en: 'Catalogue' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/my-quality', word: { zh: '我的质量', en: 'My quality' }, roles: CENTER },
   { path: '/revisit-figures', word: { zh: '三率', en: 'Rates' }, roles: ['reviewer', 'shift_leader', 'supervision_office', 'assessor', 'leader', 'leader_office'] },
+  { path: '/my-calls', word: { zh: '我的话务', en: 'My calls' }, roles: [...PHONE_ROLES] },
+  { path: '/calls', word: { zh: '通话', en: 'Calls' }, roles: [...FIGURE_ROLES] },
+  { path: '/wallboard', word: { zh: '话务大屏', en: 'Wallboard' }, roles: [...WALLBOARD_ROLES] },
   { path: '/admin', word: { zh: '管理', en: 'Administration' }, roles: ['system_admin', 'security_admin'] },
   { path: '/quality-setup', word: { zh: '质检设置', en: 'Quality setup' }, roles: ['system_admin'] },
   { path: '/triggers', word: { zh: '触发规则', en: 'Triggers' }, roles: ['supervisor', 'supervision_office', 'system_admin'] },

@@ -1,0 +1,5 @@
+import { MyCalls } from '../features/call-figures/my-calls.tsx'
+
+export default function MyCallsPage() {
+  return <MyCalls />
+}

@@ -1,0 +1,5 @@
+import { WallboardBoard } from '../features/call-figures/wallboard.tsx'
+
+export default function WallboardPage() {
+  return <WallboardBoard />
+}
