@@ -8,7 +8,10 @@ let screens: Screens
 beforeAll(async () => { screens = await openScreens() }, 300_000)
 afterAll(() => screens.close())
 shootFailures(() => screens)
-afterEach(() => expect(screens.broken()).toEqual([]))
+afterEach(() => {
+  const broken = screens.broken()
+  if (broken.length > 0) throw new Error(`The page broke: ${broken.join('; ')}`)
+})
 
 const bar = (page: Page) => page.getByRole('navigation', { name: '主导航' })
 const more = (page: Page) => bar(page).getByRole('button', { name: '更多' })

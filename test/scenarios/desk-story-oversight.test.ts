@@ -25,7 +25,7 @@ beforeAll(async () => {
   await city.as('reviewer1').post(`/api/tickets/${ticket.id}/unmask`, { reason: '核对来电人' })
   const order: Order = (await o.open(o.supervisor, { units: [co], tickets: [ticket], reason: '欧阳铁柱多次反映，长期未解决' })).body
   const urged = (await o.act(o.supervisor, order, 'urge', { unitId: city.unit(co), text: '请今天回复' })).body
-  expect((await o.act(city.as(co), urged, 'answer', { text: '已安排夜间巡查' })).status).toBe(200)
+  await o.act(city.as(co), urged, 'answer', { text: '已安排夜间巡查' })
 })
 afterAll(() => city.drop())
 

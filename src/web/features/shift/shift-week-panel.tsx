@@ -44,7 +44,7 @@ export function ShiftWeekPanel() {
             {week.alarms.length > 0 ? <p role="alert" className="shift-alarm">▲ {t('alarms', { list: spansOf(week.alarms.map(({ halfHour }) => halfHour)).map(([a, b]) => `${dayText(a, language)} ${timeText(a, language)}–${timeText(b, language)}`).join('，') })}</p> : null}
             {week.mayPlan || unplanned ? null : <section className="shift-mine"><h2>{t('mine')}</h2><p>{mine.length === 0 ? t('free') : mine.map((one) => `${one.day.slice(5)} ${one.templateName}（${timeText(one.startsAt, language)}–${timeText(one.endsAt, language)}）`).join('　')}</p></section>}
             {unplanned ? <p className="shift-mine">{t(week.mayPlan ? 'planFirst' : 'noPlan')}</p> : <><CoverageGrid week={week} chosen={chosen} choose={setDay} /><CoverageChart week={week} chosen={chosen} /></>}
-            {week.mayPlan || !unplanned ? <DutyTable week={week} /> : null}
+            {!unplanned || (week.mayPlan && week.templates.length > 0) ? <DutyTable week={week} /> : null}
             {week.mayPlan ? <PlanPanel week={week} /> : null}
             <div className="shift-two"><NoteList week={week} /><SwapList week={week} /></div>
           </>)
