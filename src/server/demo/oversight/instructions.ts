@@ -28,9 +28,10 @@ const INSTRUCTIONS: Given[] = [
 ]
 
 export function instructions(scene: Scene): Beat[] {
-  return INSTRUCTIONS.flatMap(({ days, due, text, subject, paper, second, steps }): Beat[] => {
+  return INSTRUCTIONS.flatMap(({ days, due, text, subject, paper, second, steps }, i): Beat[] => {
     const at = scene.at(days, '09:00')
-    const found = scene.pool.take({ by: at - HOUR, like: isOpen })
+    // A topic is nobody's ticket: any unit at work will do.
+    const found = subject ? scene.pool.all[i] : scene.pool.take({ by: at - HOUR, like: isOpen })
     if (!found) return []
     const other = second ? scene.otherUnit(found.unitId)?.id : undefined
     const leader = scene.cast.pick('mayor', paper ? 0.5 : 0)

@@ -27,7 +27,7 @@ const STORIES: Story[] = [
     s.send(scene.at(6, '09:10')); s.prove(scene.at(6, '10:20')); s.answer(scene.at(6, '16:00'), unit, THIN); s.climb(scene.at(5, '10:30')); s.urge(scene.at(3, '09:30'), unit, '升级后尚未回复，请主要负责人过问。')
   } },
   { days: 9, rung: 0, reason: '承办单位签收后未按要求联系诉求人。', tell({ s, scene }) { s.send(scene.at(9, '09:30')); s.prove(scene.at(9, '10:10')) } },
-  { days: 10, rung: 1, reason: '回访不满意，原因合理，要求重新办理并报告结果。', like: isDone, tell({ s, scene, unit }) {
+  { days: 10, rung: 0, reason: '回访不满意，原因合理，要求重新办理并报告结果。', like: isDone, tell({ s, scene, unit }) {
     s.send(scene.at(10, '09:20')); s.prove(scene.at(10, '11:00'), 'with_result'); s.answer(scene.at(10, '16:10'), unit, `${ANSWER}问题已解决，诉求人到场确认。`); s.review(scene.at(9, '10:00'), unit, true)
     s.finish(scene.at(8, '10:30'), true, '已回访诉求人，问题解决，同意办结。')
   } },

@@ -25,7 +25,7 @@ export type Scene = {
   /** the nth working day after today */
   ahead(workdays: number): LocalDay
   ago(minutes: number): Instant
-  /** the unit charged with a duty of the catalogue */
+  /** the unit charged with a duty of the catalogue; where a city has one such unit, its code names the duty */
   unitOf(duty: string): PlanUnit | undefined
   /** some other unit of the centre that handles tickets, a bureau where it has any */
   otherUnit(...than: readonly string[]): PlanUnit | undefined
@@ -52,7 +52,7 @@ export function sceneOf({ db, keys, cast, now, centerId }: Stage, city: Scene['c
     at: (before, time) => timeOfDay(step(before, -1), time, city.calendar) + random.int(25) * MINUTE,
     ahead: (days) => step(days, 1),
     ago: (minutes) => now - minutes * MINUTE,
-    unitOf: (duty) => city.seeds.flatMap((seed) => (seed.duty === duty ? city.units.get(seed.code) ?? [] : []))[0],
+    unitOf: (duty) => city.seeds.flatMap((seed) => ((seed.duty ?? seed.code) === duty ? city.units.get(seed.code) ?? [] : []))[0],
     otherUnit: (...than) => {
       const others = [...city.units.values()].filter(({ id, kind }) => kind !== 'center' && kind !== 'site' && !than.includes(id)).sort((a, b) => (a.code < b.code ? -1 : 1))
       const bureaus = others.filter(({ kind }) => kind === 'bureau')
