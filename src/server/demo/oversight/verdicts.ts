@@ -21,7 +21,8 @@ export async function verdicts(scene: Scene): Promise<Beat[]> {
   const open = await listJudgements(reader.db, reader.actor, { states: ['open'], limit: MOST, oldestFirst: true })
   return open.flatMap((judgement, i): Beat[] => {
     const key = { ticketId: judgement.ticketId, round: judgement.round }
-    // Of the last days every other one still waits.
+    // Of the last days every other one still waits, and the newest always: a reviewer's day begins with something.
+    if (i === open.length - 1) return []
     const at = officeHours({ ...scene.city, entries: [] }, judgement.openedAt + HOUR, 1 + scene.random.int(5))
     const reason = reasons.find(({ reasonable }) => reasonable === (i % 3 !== 2))
     if ((i % 2 === 1 && judgement.openedAt > now - FRESH) || at > now || !reason) return []
