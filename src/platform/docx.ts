@@ -35,6 +35,6 @@ const paragraph = (text: string, look = '', run = ''): string =>
 
 // Control characters are not allowed in XML at all, escaped or not.
 function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- XML 1.0 2.2 forbids them
   return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
