@@ -31,6 +31,8 @@ import { openSessions } from './people/session.ts'
 import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
+import { phoneDeskRoutes } from './desk/phone-desk.routes.ts'
+import { callsOfDesk } from './telephony/calls-of-desk.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -47,7 +49,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   const installation = installationNow(deps.db)
 
   answerProblems(app)
-  guardHeaders(app)
+  guardHeaders(app, deps.config.telephony?.kind === 'asterisk' ? [new URL(deps.config.telephony.url)] : [])
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20_000_000, fields: 5 } })
   operationsRoutes(app, deps)
   peopleRoutes(door, { sessions, installation, busiestUnits: () => busiestUnits(deps.db) })
@@ -55,7 +57,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId))
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
-  intakeRoutes(door)
+  intakeRoutes(door, callsOfDesk)
   speechRoutes(door, openSpeech(deps.config.speech))
   dispatchRoutes(door)
   handlingRoutes(door)
@@ -70,6 +72,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   matterDeskRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
+  phoneDeskRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)
   await serveScreens(app)
   return app

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Profile } from '#domain/profile/profile.ts'
 import { contextOf } from '#platform/context.ts'
+import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/database.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { followAll } from '#platform/follow-once.ts'
@@ -44,7 +45,7 @@ export type Hotline = {
 }
 
 /** @param given a shipped profile's name, or a profile; `at` local time, e.g. "2026-03-02T09:00:00+08:00"; `tickets` of the demo city, none when 0 */
-export async function openHotline(given: string | Profile, at = '2026-03-02T09:00:00+08:00', tickets = 0): Promise<Hotline> {
+export async function openHotline(given: string | Profile, at = '2026-03-02T09:00:00+08:00', tickets = 0, telephony?: Config['telephony']): Promise<Hotline> {
   const { db, pool, url, drop } = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-test-'))
   const keys = fileKeys(join(folder, 'keys'))
@@ -57,7 +58,7 @@ export async function openHotline(given: string | Profile, at = '2026-03-02T09:0
   const units = await readUnits(db)
   if (tickets > 0) await fillDemoCity({ db, keys, profile, say: () => undefined, now: clock.now, tickets })
   else await addDemoUsers(db, profile, clock.now)
-  const config = { port: 0, host: '127.0.0.1', databaseUrl: url, dataFolder: folder, profile: profile.code, empty: true, live: undefined }
+  const config = { port: 0, host: '127.0.0.1', databaseUrl: url, dataFolder: folder, profile: profile.code, empty: true, live: undefined, telephony }
   const app = await buildApp({ config, databaseUrl: url, db, pool, readiness: { isReady: true } }, () => clock.now)
 
   const people = new Map<string, Person>()

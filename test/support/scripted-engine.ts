@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts'
 type Leg = { callId: string; legId: string; state: 'ringing' | 'up'; from?: string; dialled?: string }
 
 export class ScriptedEngine implements Engine {
-  readonly kind = 'asterisk' as const
+  readonly kind: Engine['kind']
   readonly abilities = { media: true, webrtc: true, recording: true, keys: true, supervise: true, conference: true, video: true, provisioning: true }
   readonly orders: EngineOrder[] = []
   readonly legs = new Map<string, Leg>()
@@ -13,7 +13,7 @@ export class ScriptedEngine implements Engine {
   answers = false
   private sink: ((event: EngineEvent) => void) | undefined
   private readonly now: () => number
-  constructor(now: () => number) { this.now = now }
+  constructor(now: () => number, kind: Engine['kind'] = 'asterisk') { this.now = now; this.kind = kind }
 
   async start(sink: (event: EngineEvent) => void): Promise<void> { this.sink = sink }
   async stop(): Promise<void> { this.sink = undefined }
@@ -46,6 +46,7 @@ export class ScriptedEngine implements Engine {
       this.legs.set(order.legId, { callId: order.callId, legId: order.legId, state: 'ringing' })
       if (this.answers) this.answer(order.legId)
     }
-    if (order.order === 'hang_up') this.end(order.legId)
+    if (order.order === 'pick_up') this.answer(order.legId)
+    if (order.order === 'hang_up') this.end(order.legId, order.why === 'declined' ? 'declined' : 'normal')
   }
 }

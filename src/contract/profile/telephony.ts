@@ -16,6 +16,7 @@ export const QueueSchema = tied<QueueRule>()(z.strictObject({
 export const TelephonySchema = tied<TelephonyRules>()(z.strictObject({
   number: z.string().regex(/^\d{3,20}$/).optional(), queues: z.array(QueueSchema).optional(), queue: Code.optional(), rating: z.boolean().optional(), records: z.boolean().optional(),
   keepMonths: z.number().int().min(1).max(600).optional().describe('months a recording is kept'),
+  breakKinds: z.array(Name).min(1).max(20).optional().describe('what an agent may be away for'),
 }))
 
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -8,6 +8,10 @@ export const LEG_ROLES = ['caller', 'agent', 'colleague', 'unit', 'partner', 'le
 /** colleague: a second agent; unit, partner: a number outside; called: whom an outbound call reaches */
 export type LegRole = (typeof LEG_ROLES)[number]
 
+/** 通话结果: 已登记, 已答复, 已催办, 拨错, 无声, 骚扰 */
+export const CALL_OUTCOMES = ['registered', 'answered', 'urged', 'wrong_number', 'silent', 'nuisance'] as const
+export type CallOutcome = (typeof CALL_OUTCOMES)[number]
+
 export type CallLeg = {
   id: string
   role: LegRole
@@ -43,6 +47,8 @@ export type Call = {
   ticketId?: string
   /** 回拨 of this missed call */
   callBackOf?: string
+  /** what the agent says it was */
+  outcome?: CallOutcome
   recordingIds: readonly string[]
   rating?: number
   simulated: boolean
@@ -55,3 +61,11 @@ export const legOf = (call: Call, role: LegRole): CallLeg | undefined => call.le
 export const outsideLeg = (call: Call): CallLeg | undefined => legOf(call, 'caller') ?? legOf(call, 'called')
 export const agentLeg = (call: Call, agentId: string): CallLeg | undefined => call.legs.find((leg) => leg.agentId === agentId && leg.state !== 'ended')
 export const isOver = ({ state }: Call): boolean => state === 'ended'
+/** Who may join a talk beside the agent. */
+export const EXTRA_ROLES: readonly LegRole[] = ['colleague', 'unit', 'partner']
+export const thirdLeg = (call: Call): CallLeg | undefined => EXTRA_ROLES.map((role) => legOf(call, role)).find((leg) => leg !== undefined && leg.listens === undefined)
+/** Whoever talks in it, or whose call it was last, says what it was. */
+export const mayNote = (call: Call, agentId: string): boolean => {
+  const own = agentLeg(call, agentId)
+  return own ? own.state !== 'ringing' && own.listens === undefined : call.agentId === agentId && call.state !== 'queued' && call.state !== 'ringing'
+}

@@ -22,6 +22,8 @@ export type EngineEvent = { at: Instant } & (
 
 export type EngineOrder =
   | { order: 'answer'; legId: string }
+  /** the telephone of an agent is taken up from the screen; one that answers by itself may ignore it */
+  | { order: 'pick_up'; legId: string }
   /** the queue's music; nobody else hears it */
   | { order: 'park'; legId: string }
   | { order: 'play'; legId: string; playId: string; prompts: readonly string[] }

@@ -1,5 +1,5 @@
 /** What an agent wants of the switch. Each is refused with a code where it does not fit; nothing is half done. */
-import { agentLeg, legOf, openLegs, outsideLeg, type Call, type CallLeg, type LegRole } from './call.ts'
+import { agentLeg, legOf, mayNote, openLegs, outsideLeg, thirdLeg, EXTRA_ROLES, type Call, type CallLeg, type CallOutcome } from './call.ts'
 import type { EngineTarget } from './engine.ts'
 import type { Turn } from './switch.ts'
 import { connect, withLeg } from './switch-events.ts'
@@ -12,7 +12,8 @@ export type Wish =
   | { wish: 'state'; state: 'ready' | 'break' | 'off'; kind?: string }
   /** 外呼: call-back, contact, check */
   | { wish: 'dial'; callId: string; number: string; ticketId?: string; callBackOf?: string }
-  | { wish: 'hold' | 'resume' | 'hang_up'; callId: string }
+  /** answer: where the telephone is not in the browser; decline: back into the line, the agent rests */
+  | { wish: 'answer' | 'decline' | 'hold' | 'resume' | 'hang_up'; callId: string }
   | { wish: 'mute'; callId: string; on: boolean }
   | { wish: 'keys'; callId: string; keys: string }
   /** 咨询: the caller waits, the two talk */
@@ -26,6 +27,8 @@ export type Wish =
   | { wish: 'drop'; callId: string; legId: string }
   | { wish: 'queue'; callId: string; queue: string }
   | { wish: 'bind'; callId: string; ticketId: string }
+  /** 通话结果, also after the agent has hung up */
+  | { wish: 'outcome'; callId: string; outcome: CallOutcome }
   | { wish: 'supervise'; callId: string; mode: 'listen' | 'whisper' | 'barge' }
 
 /** @returns why not, or nothing */
@@ -44,9 +47,14 @@ type OfCall = Exclude<Wish, { wish: 'sign_on' | 'state' | 'dial' | 'supervise' }
 function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined {
   const call = turn.call(wish.callId)
   const own = call && agentLeg(call, agentId)
-  if (!call || !own || own.state === 'ringing') return 'call_not_yours'
+  if (call && (wish.wish === 'bind' || wish.wish === 'outcome')) return note(turn, call, agentId, wish)
+  if (!call || !own || (own.state === 'ringing') !== (wish.wish === 'answer' || wish.wish === 'decline')) return 'call_not_yours'
+  // Who listens is no party of the call.
+  if (own.listens !== undefined && wish.wish !== 'answer' && wish.wish !== 'decline' && wish.wish !== 'hang_up' && wish.wish !== 'mute') return 'call_not_yours'
   const outside = outsideLeg(call)
   switch (wish.wish) {
+    case 'answer': turn.order({ order: 'pick_up', legId: own.id }); return undefined
+    case 'decline': turn.order({ order: 'hang_up', legId: own.id, why: 'declined' }); return undefined
     case 'hold': case 'resume': {
       if (!outside || outside.state !== (wish.wish === 'hold' ? 'up' : 'held')) return 'call_wrong_state'
       turn.setCall(withLeg(call, { ...outside, state: wish.wish === 'hold' ? 'held' : 'up', since: turn.at }))
@@ -67,8 +75,15 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
     case 'transfer': return outside && outside.state !== 'ringing' ? reach(turn, call, wish.whom, false) : 'call_wrong_state'
     case 'drop': return drop(turn, call, wish.legId, agentId)
     case 'queue': return toQueue(turn, call, own, wish.queue)
-    case 'bind': turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId }); return undefined
   }
+}
+
+/** What it was about: by whoever talks, or talked last. */
+function note(turn: Turn, call: Call, agentId: string, wish: Extract<Wish, { wish: 'bind' | 'outcome' }>): string | undefined {
+  if (!mayNote(call, agentId)) return 'call_not_yours'
+  if (wish.wish === 'bind') turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId })
+  else turn.tell('call.noted', turn.setCall({ ...call, outcome: wish.outcome }), { agentId, outcome: wish.outcome })
+  return undefined
 }
 
 function dial(turn: Turn, agentId: string, { callId, number, ticketId, callBackOf }: Extract<Wish, { wish: 'dial' }>): string | undefined {
@@ -103,7 +118,7 @@ function consult(turn: Turn, call: Call, outside: CallLeg, whom: Whom): string |
 }
 
 function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string | undefined {
-  if (openLegs(call).some(({ role, listens }) => EXTRA.includes(role) && listens === undefined)) return 'call_has_third'
+  if (openLegs(call).some(({ role, listens }) => EXTRA_ROLES.includes(role) && listens === undefined)) return 'call_has_third'
   let to: EngineTarget
   if ('agentId' in whom) {
     const agent = turn.desk().agents.get(whom.agentId)
@@ -121,11 +136,9 @@ function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string
   turn.order({ order: 'originate', callId: call.id, legId: leg.id, to, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': call.id } })
   return undefined
 }
-const EXTRA: readonly LegRole[] = ['colleague', 'unit', 'partner']
-const third = (call: Call): CallLeg | undefined => EXTRA.map((role) => legOf(call, role)).find((leg) => leg !== undefined && leg.listens === undefined)
 
 function join(turn: Turn, call: Call): string | undefined {
-  const [joining, outside] = [third(call), outsideLeg(call)]
+  const [joining, outside] = [thirdLeg(call), outsideLeg(call)]
   if (joining?.state !== 'up' || !outside) return 'call_no_third'
   const next = turn.setCall(withLeg(call, { ...outside, state: 'up', since: turn.at }))
   if (outside.state === 'held') turn.order({ order: 'resume', legId: outside.id })
@@ -135,7 +148,7 @@ function join(turn: Turn, call: Call): string | undefined {
 }
 
 function handOver(turn: Turn, call: Call, own: CallLeg): string | undefined {
-  const goesOn = third(call)
+  const goesOn = thirdLeg(call)
   if (goesOn?.state !== 'up') return 'call_no_third'
   join(turn, call)
   turn.tell('call.handed_over', turn.call(call.id)!, { to: goesOn.role, ...(goesOn.partner === undefined ? {} : { partner: goesOn.partner }), ...(goesOn.agentId === undefined ? {} : { agentId: goesOn.agentId }) })

@@ -13,12 +13,14 @@ export type TelephonyRules = {
   records?: boolean
   /** months a recording is kept */
   keepMonths?: number
+  /** 小休: what an agent may be away for */
+  breakKinds?: string[]
 }
 /** What a line adds for the telephone. */
 export type LineTelephony = Partial<Omit<LineRule, 'code' | 'name' | 'number' | 'merge'>>
 
 const GENERAL: QueueRule = { code: 'general', name: '综合', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], announceEverySeconds: 30, offerCallBackAfterSeconds: 60 }
-const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, records: true, keepMonths: 36 }
+const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, records: true, keepMonths: 36, breakKinds: ['小休', '用餐', '培训', '会议'] }
 export type FilledTelephony = Required<TelephonyRules>
 
 export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules })

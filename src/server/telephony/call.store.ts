@@ -35,17 +35,40 @@ export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { ce
       numberSealed: number ? keys.seal(number) : null, numberBlind: number ? phoneBlind(keys, number) : null,
       offeredAt: toDate(call.offeredAt), answeredAt: when(call.answeredAt), endedAt: isOver(call) ? when(call.endedAt) : null, isSimulated: call.simulated, source, version: call.version,
     }).onConflict((c) => c.columns(['centerId', 'id']).doUpdateSet({
-      state: sql`excluded.state`, body: sql`excluded.body`, line: sql`excluded.line`, queue: sql`excluded.queue`, agentId: sql`excluded.agent_id`, ticketId: sql`excluded.ticket_id`,
+      state: sql`excluded.state`, body: sql`excluded.body`, line: sql`excluded.line`, queue: sql`excluded.queue`, agentId: sql`excluded.agent_id`, ticketId: sql`coalesce(excluded.ticket_id, telephony_call.ticket_id)`,
       answeredAt: sql`excluded.answered_at`, endedAt: sql`excluded.ended_at`, version: sql`excluded.version`,
     })))
   }
 }
 
-/** What this agent is in now, the call that rings or is talked in first. */
+/** A ticket is pointed at before the switch knows of it. */
+const withTicket = ({ body, ticketId }: { body: string; ticketId: string | null }): Call => ({ ...(body as unknown as Call), ...(ticketId === null ? {} : { ticketId }) })
+
+/** What this agent is in now. Only calls that name the agent are read: it is asked at every ring of everybody. */
 export async function callsAt(db: Db, centerId: string, userId: string): Promise<Call[]> {
-  const open = (await openCalls(db, centerId)).map(({ call }) => call)
-  return open.filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
+  const rows = await db.selectFrom('telephonyCall').select(['body', 'ticketId']).where('centerId', '=', centerId).where('state', '<>', 'ended').where(sql<boolean>`position(${userId} in body::text) > 0`).orderBy('id').execute()
+  return rows.map(withTicket).filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
 }
+
+/** The latest call somebody talked in, if it has ended or is with the caller's rating. */
+export async function lastCallOf(db: Db, centerId: string, userId: string, since: number): Promise<Call | undefined> {
+  const row = await db.selectFrom('telephonyCall').select(['body', 'ticketId']).where('centerId', '=', centerId).where('agentId', '=', userId).where(sql<boolean>`offered_at >= ${toDate(since)}`).orderBy('offeredAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const call = row && withTicket(row)
+  return call?.state === 'ended' || call?.state === 'rating' ? call : undefined
+}
+
+export async function callsOfTicket(db: Db, centerId: string, ticketId: string): Promise<Call[]> {
+  const rows = await db.selectFrom('telephonyCall').select(['body', 'ticketId']).where('centerId', '=', centerId).where('ticketId', '=', ticketId).orderBy('offeredAt').execute()
+  return rows.map(withTicket)
+}
+
+/** A call that is over has left the switch, so its row may be written by others. @returns false where it still runs */
+export async function rewriteEnded(tx: Tx, centerId: string, id: string, part: Pick<Call, 'outcome'> | Pick<Call, 'ticketId'>): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('telephonyCall').set({ body: sql`(body::jsonb || ${JSON.stringify(part)}::jsonb)::json` }).where('centerId', '=', centerId).where('id', '=', id).where('state', '=', 'ended').executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+export const pointAtTicket = (tx: Tx, centerId: string, id: string, ticketId: string): Promise<void> =>
+  send(tx, tx.updateTable('telephonyCall').set({ ticketId }).where('centerId', '=', centerId).where('id', '=', id))
 
 /** since: when whoever waits longest came; null: nobody waits */
 export async function waitingIn(db: Db, centerId: string, queues: readonly string[]): Promise<{ count: number; since: number | null }> {

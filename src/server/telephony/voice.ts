@@ -39,8 +39,10 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const give = (item: Item) => {
     if (life.stopped) return
     queue.push(item)
-    life.running ??= work().finally(() => { life.running = undefined })
+    begin()
   }
+  // What is handed in between the last look at the queue and the end of the work would lie there until the next event.
+  const begin = () => { life.running ??= work().finally(() => { life.running = undefined; if (queue.length > 0 && !life.stopped) begin() }) }
 
   async function work(): Promise<void> {
     while (queue.length > 0 && !life.stopped) {

@@ -1,0 +1,35 @@
+/** 手工话单: without an engine a call is begun and ended by hand. Figures of the telephone leave it out. */
+import type { Call, CallOutcome } from '#domain/telephony/call.ts'
+import { filledTelephony } from '#domain/telephony/telephony-rules.ts'
+import type { Context } from '#platform/context.ts'
+import { recordEvents } from '#platform/events.ts'
+import { newId } from '#platform/ids.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { requireRole } from '#server/people/require-role.ts'
+import { currentRules } from '#server/profile/profile.store.ts'
+import { findCall, saveCalls } from '../call.store.ts'
+import { requireNewCall } from '../new-call.ts'
+
+export type LoggedCall = { id: string; line?: string | undefined; number?: string | undefined; startedAt: number; endedAt: number; ticketId?: string | undefined; outcome?: CallOutcome | undefined }
+
+/** @throws Refusal call_times_wrong, call_not_yours */
+export async function logCall(ctx: Context, { id, line, number, startedAt, endedAt, ticketId, outcome }: LoggedCall): Promise<void> {
+  requireRole(ctx, 'agent', 'shift_leader')
+  const { centerId, id: me } = ctx.actor
+  requireNewCall(ctx, id)
+  if (endedAt < startedAt || endedAt > ctx.now + CLOCKS_DIFFER_MS) throw new Refusal('call_times_wrong')
+  const { rules } = await currentRules(ctx.db, centerId)
+  const call: Call = {
+    id, direction: 'in', line: line ?? '', dialled: rules.lines.find(({ code }) => code === line)?.number ?? filledTelephony(rules.telephony).number, state: 'ended',
+    legs: [{ id: newId(), role: 'agent', agentId: me, state: 'ended', since: endedAt }], offeredAt: startedAt, answeredAt: startedAt, endedAt, endedBy: 'agent', cause: 'normal', agentId: me,
+    recordingIds: [], simulated: false, version: 1, ...(ticketId === undefined ? {} : { ticketId }), ...(outcome === undefined ? {} : { outcome }),
+  }
+  await ctx.transaction(async (tx) => {
+    const known = await findCall(tx, centerId, id)
+    if (known && known.agentId !== me) throw new Refusal('call_not_yours')
+    if (known) return
+    await saveCalls(tx, ctx.keys, [call], { centerId, source: 'manual', numbers: new Map(number ? [[id, number]] : []) })
+    await recordEvents(tx, ctx, [{ type: 'call.logged', subject: { kind: 'call', id }, dimensions: { channel: 'phone', line: call.line, facts: { agentId: me, talkMs: endedAt - startedAt, direction: 'in', simulated: false, ...(ticketId === undefined ? {} : { ticketId }), ...(outcome === undefined ? {} : { outcome }) } } }])
+  })
+}
+const CLOCKS_DIFFER_MS = 60_000
