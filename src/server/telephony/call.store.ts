@@ -67,8 +67,11 @@ export async function rewriteEnded(tx: Tx, centerId: string, id: string, part: P
   const { numUpdatedRows } = await tx.updateTable('telephonyCall').set({ body: sql`(body::jsonb || ${JSON.stringify(part)}::jsonb)::json` }).where('centerId', '=', centerId).where('id', '=', id).where('state', '=', 'ended').executeTakeFirst()
   return numUpdatedRows > 0n
 }
-export const pointAtTicket = (tx: Tx, centerId: string, id: string, ticketId: string): Promise<void> =>
-  send(tx, tx.updateTable('telephonyCall').set({ ticketId }).where('centerId', '=', centerId).where('id', '=', id))
+/** The first ticket of a call stays its ticket. @returns false where it has one */
+export async function pointAtTicket(tx: Tx, centerId: string, id: string, ticketId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('telephonyCall').set({ ticketId }).where('centerId', '=', centerId).where('id', '=', id).where('ticketId', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 /** since: when whoever waits longest came; null: nobody waits */
 export async function waitingIn(db: Db, centerId: string, queues: readonly string[]): Promise<{ count: number; since: number | null }> {

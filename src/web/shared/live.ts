@@ -1,5 +1,5 @@
 /** One stream a browser: the tab that holds the lock listens and tells the others. What is on screen is asked for again. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getTicket, getTimeline } from '#contract/desk.ts'
 import { liveStream } from '#contract/live.ts'
@@ -8,6 +8,10 @@ import { keyOf } from './use-call.ts'
 
 const SHOWN = [listWork, countWork, getTicket, getTimeline]
 const CHANNEL = 'jiesu-live'
+/** phone: something at my own seat; calls: something of the centre's calls */
+export type LiveSignal = 'changed' | 'phone' | 'calls'
+const SIGNALS: readonly LiveSignal[] = ['changed', 'phone', 'calls']
+const here = new EventTarget()
 
 /** @param enabled only who works on tickets has a stream */
 export function useLive(enabled: boolean): void {
@@ -17,13 +21,35 @@ export function useLive(enabled: boolean): void {
     const stop = new AbortController()
     const others = new BroadcastChannel(CHANNEL)
     const refresh = () => { for (const endpoint of SHOWN) void client.invalidateQueries({ queryKey: [keyOf(endpoint)[0]] }) }
-    others.addEventListener('message', refresh)
+    const hear = (signal: LiveSignal) => { if (signal === 'changed') refresh(); here.dispatchEvent(new Event(signal)) }
+    others.addEventListener('message', ({ data }: MessageEvent<LiveSignal>) => hear(data))
     const listen = () => new Promise<void>((resolve) => {
       const stream = new EventSource(liveStream.path)
-      stream.addEventListener('changed', () => { refresh(); others.postMessage('changed') })
+      // Without `open` nobody would know what was missed while the line was away.
+      stream.addEventListener('open', () => here.dispatchEvent(new Event('phone')))
+      for (const signal of SIGNALS) stream.addEventListener(signal, () => { hear(signal); others.postMessage(signal) })
       stop.signal.addEventListener('abort', () => { stream.close(); resolve() })
     })
     void navigator.locks?.request(CHANNEL, { signal: stop.signal }, listen).catch(() => undefined)
     return () => { stop.abort(); others.close() }
   }, [client, enabled])
+}
+
+/** Runs at each signal, at most once in so long; the last one is never lost. */
+export function useLiveSignal(signal: LiveSignal, run: () => void, atMostEveryMs = 0): void {
+  const latest = useRef(run)
+  useEffect(() => { latest.current = run })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let ranAt = -Infinity
+    const hear = () => {
+      if (timer !== undefined) return
+      const wait = Math.max(0, ranAt + atMostEveryMs - performance.now())
+      const go = () => { timer = undefined; ranAt = performance.now(); latest.current() }
+      if (wait === 0) go()
+      else timer = setTimeout(go, wait)
+    }
+    here.addEventListener(signal, hear)
+    return () => { here.removeEventListener(signal, hear); clearTimeout(timer) }
+  }, [signal, atMostEveryMs])
 }

@@ -16,7 +16,7 @@ export async function bindCall(ctx: Context, callId: string, ticketId: string): 
   await ctx.transaction(async (tx) => {
     const call = await findCall(tx, centerId, callId)
     if (!call || !mayNote(call, userId)) return
-    await pointAtTicket(tx, centerId, callId, ticketId)
+    if (!(await pointAtTicket(tx, centerId, callId, ticketId))) return
     if (call.state !== 'ended') return putWish(tx, ctx.keys, centerId, { id: newId(), userId, wish: { wish: 'bind', callId, ticketId }, askedAt: ctx.now })
     await rewriteEnded(tx, centerId, callId, { ticketId })
     await recordEvents(tx, ctx, [{ type: 'call.bound', subject: { kind: 'call', id: callId }, dimensions: { channel: 'phone', line: call.line, facts: { ticketId, direction: call.direction, simulated: call.simulated } } }])
