@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AGENT_STATES } from '#domain/telephony/acd.ts'
 import { CALL_OUTCOMES, CALL_STATES } from '#domain/telephony/call.ts'
 import { lookUpCaller } from './desk.ts'
-import { endpoint, Id, Ok, Time } from './endpoint.ts'
+import { endpoint, Id, Ok, Text, Time } from './endpoint.ts'
 import { CallView, NewCallId, PHONE_ROLES } from './telephony.ts'
 
 const CallParams = z.object({ callId: Id })
@@ -19,9 +19,11 @@ export const callerOfCall = endpoint('GET', '/api/telephony/calls/:callId/caller
 export type CallerOfCall = z.infer<typeof callerOfCall.response>
 
 /** 通话结果. @throws call_not_yours */
-export const noteCall = endpoint('POST', '/api/telephony/calls/:callId/outcome', { params: CallParams, body: z.object({ id: Id, outcome: z.enum(CALL_OUTCOMES) }), response: Ok, access: PHONE_ROLES, summary: 'what the call was', idempotent: false })
+export const noteCall = endpoint('POST', '/api/telephony/calls/:callId/outcome', { params: CallParams, body: z.object({ outcome: z.enum(CALL_OUTCOMES) }), response: Ok, access: PHONE_ROLES, summary: 'what the call was' })
+/** The platform dials a ticket's person, or whoever called in vain; the number stays with the server. @throws call_no_number, agent_not_free */
+export const dialOut = endpoint('POST', '/api/telephony/dial', { body: z.union([z.strictObject({ id: Id, ticketId: Id }), z.strictObject({ id: Id, callBackOf: Id, ticketId: Id.optional() })]), response: z.object({ callId: Id }), access: PHONE_ROLES, summary: 'call a ticket’s person or back', idempotent: false })
 /** Without an engine: begun and ended by hand. The number is sealed at once. */
-export const logCall = endpoint('POST', '/api/telephony/manual-calls', {
+export const logCall = endpoint('POST', '/api/telephony/logged-calls', {
   body: z.object({ id: NewCallId, line: z.string().max(40).optional(), number: z.string().trim().regex(/^[0-9+\-() ]{5,24}$/).optional(), startedAt: Time, endedAt: Time, ticketId: Id.optional(), outcome: z.enum(CALL_OUTCOMES).optional() }),
   response: Ok, access: ['agent', 'shift_leader'], summary: 'a call logged by hand',
 })
@@ -44,12 +46,13 @@ export const phoneFloor = endpoint('GET', '/api/telephony/floor', {
 export type Floor = z.infer<typeof phoneFloor.response>
 /** 强制状态. */
 export const forceSeat = endpoint('POST', '/api/telephony/seats/:userId/state', {
-  params: z.object({ userId: Id }), body: z.object({ state: z.enum(['ready', 'break', 'off']), kind: z.string().max(40).optional(), reason: z.string().trim().max(200).optional() }), response: Ok, access: FLOOR_ROLES, summary: 'force the state of a seat', idempotent: false,
+  params: z.object({ userId: Id }), body: z.object({ id: Id, state: z.enum(['ready', 'break', 'off']), reason: Text(200) }), response: Ok, access: FLOOR_ROLES, summary: 'force the state of a seat', idempotent: false,
 })
 
-/** 录音 of a call; played with a reason, which stands on the record. */
-export const RecordingView = z.object({ id: Id, startedAt: Time, seconds: z.number(), bytes: z.number() })
+/** 录音 of a call; played with a reason, which stands on the record. state: `kept` can be heard */
+export const RecordingView = z.object({ id: Id, startedAt: Time, seconds: z.number(), bytes: z.number(), state: z.string().default('kept') })
 export type RecordingView = z.infer<typeof RecordingView>
-export const listRecordings = endpoint('GET', '/api/telephony/calls/:callId/recordings', { params: CallParams, response: z.object({ items: z.array(RecordingView) }), access: ['shift_leader', 'agent'], summary: 'recordings of a call' })
+export const listRecordings = endpoint('GET', '/api/telephony/calls/:callId/recordings', { params: CallParams, response: z.object({ items: z.array(RecordingView) }), access: ['shift_leader'], summary: 'recordings of a call' })
+export const hearRecording = endpoint('GET', '/api/telephony/recordings/:recordingId', { params: z.object({ recordingId: Id }), query: z.object({ reason: Text(200) }), response: z.unknown(), access: ['shift_leader'], summary: 'listen to a recording, with a reason' })
 /** Which calls a ticket came by, was urged by, or was called back by. */
 export const callsOfTicket = endpoint('GET', '/api/telephony/tickets/:ticketId/calls', { params: z.object({ ticketId: Id }), response: z.object({ items: z.array(CallView) }), access: ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'reviewer'], summary: 'calls of a ticket' })

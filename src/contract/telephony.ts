@@ -14,10 +14,10 @@ const Whom = z.union([
   z.strictObject({ number: Number_, role: z.enum(['unit', 'partner', 'colleague']), partner: z.string().max(40).optional() }),
 ])
 const Kind = z.string().max(40).optional()
-/** sign_on is asked by the server itself, with the skills on file. dial without a number: the ticket's or the missed call's own, which no browser holds. */
+/** sign_on is asked by the server itself, with the skills on file. */
 export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('state'), state: z.enum(['ready', 'break', 'off']), kind: Kind }),
-  z.strictObject({ wish: z.literal('dial'), callId: NewCallId, number: Number_.optional(), ticketId: Id.optional(), callBackOf: Id.optional() }),
+  z.strictObject({ wish: z.literal('dial'), callId: NewCallId, number: Number_, ticketId: Id.optional(), callBackOf: Id.optional() }),
   z.strictObject({ wish: z.enum(['answer', 'decline', 'hold', 'resume', 'hang_up']), callId: Id }),
   z.strictObject({ wish: z.literal('mute'), callId: Id, on: z.boolean() }),
   z.strictObject({ wish: z.literal('keys'), callId: Id, keys: z.string().regex(/^[\d*#]{1,20}$/) }),
@@ -29,9 +29,8 @@ export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('supervise'), callId: Id, mode: z.enum(['listen', 'whisper', 'barge']) }),
 ])
 export type AskedWish = z.infer<typeof WishSchema>
-/** Every wish that may be asked is one the switch knows, once the number stands in it. */
-type Dial = Extract<AskedWish, { wish: 'dial' }>
-WishSchema satisfies z.ZodType<Exclude<Wish, { wish: 'dial' }> | Dial>
+/** Every wish that may be asked is one the switch knows. */
+WishSchema satisfies z.ZodType<Wish>
 
 export const LegView = z.object({ id: Id, role: z.enum(LEG_ROLES), name: z.string(), state: z.enum(['ringing', 'up', 'held', 'ended']), muted: z.boolean(), listens: z.enum(['listen', 'whisper', 'barge']).nullable(), mine: z.boolean() })
 /** number: masked */

@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(async () => { await room.close(); await city.drop() })
 
 const callerOf = (who: string, callId: string) => city.as(who).get<CallerOfCall>(`/api/telephony/calls/${callId}/caller`)
-const note = (who: string, callId: string, outcome: string) => city.as(who).send('POST', `/api/telephony/calls/${callId}/outcome`, { id: randomUUID(), outcome })
+const dial = (who: string, ticketId: string) => city.as(who).send('POST', '/api/telephony/dial', { id: randomUUID(), ticketId })
+const note = (who: string, callId: string, outcome: string) => city.as(who).send('POST', `/api/telephony/calls/${callId}/outcome`, { outcome })
 const events = async (callId: string) => (await sql<{ type: string; facts: Record<string, unknown> }>`select type, facts from event where subject_kind = 'call' and subject_id = ${callId} order by id`.execute(city.db)).rows
 const hangUp = async (who: string, callId: string) => { expect((await room.wish(who, { wish: 'hang_up', callId })).status).toBe(200); await room.settled() }
 
@@ -60,10 +61,10 @@ test('a ticket registered amid the call belongs to it and has the caller’s num
   const after = await room.desk('agent1')
   expect(after).toMatchObject({ state: 'wrap_up', calls: [], last: { id: callId, state: 'rating', outcome: null, abilities: ['bind', 'outcome'] } })
   expect(Date.parse(after.wrapUpUntil!) - city.clock.now).toBe(30_000)
-  expect((await note('agent1', callId, 'registered')).status).toBe(200)
-  expect((await room.desk('agent1')).last).toBeNull()
-  expect((await events(callId)).at(-1)).toMatchObject({ type: 'call.noted', facts: { outcome: 'registered' } })
-  expect((await city.as('agent1').get<{ items: CallView[] }>(`/api/telephony/tickets/${ticket.id}/calls`)).items).toMatchObject([{ id: callId, number: MASKED, outcome: 'registered' }])
+  expect((await note('agent1', callId, 'ticket')).status).toBe(200)
+  await expect.poll(async () => (await room.desk('agent1')).last).toBeNull()
+  expect((await events(callId)).at(-1)).toMatchObject({ type: 'call.noted', facts: { outcome: 'ticket' } })
+  expect((await city.as('agent1').get<{ items: CallView[] }>(`/api/telephony/tickets/${ticket.id}/calls`)).items).toMatchObject([{ id: callId, number: MASKED, outcome: 'ticket' }])
 })
 
 test('a call that is over is still bound and still says what it was; nobody else may say it', async () => {
@@ -89,6 +90,7 @@ test('who calls the third time today, was missed, or was a nuisance, is flagged 
   const second = onlyCall(await room.desk('agent1')).id
   await hangUp('agent1', second)
   expect((await note('agent1', second, 'nuisance')).status).toBe(200)
+  await expect.poll(async () => (await room.desk('agent1')).last).toBeNull()
   await room.ready('agent1')
   const third = await room.talk('13700002222')
   const pop = await callerOf('agent1', third.callId)
@@ -100,15 +102,15 @@ test('who calls the third time today, was missed, or was a nuisance, is flagged 
 test('out to a ticket’s caller: the browser names the ticket, the engine gets the number, nobody is shown it', async () => {
   const ticket = await city.as('agent2').register({ kind: 'complaint', body: '水压不足', requester: { phone: '13600003333' } })
   await room.ready('revisiter1')
-  expect((await room.wish('revisiter1', { wish: 'dial', callId: newId(), ticketId: ticket.id })).status).toBe(200)
+  expect((await dial('revisiter1', ticket.id)).status).toBe(200)
   await room.settled()
   expect(room.engine.orders.filter(({ order }) => order === 'originate').at(-1)).toMatchObject({ to: { kind: 'number', number: '13600003333' } })
   const call = onlyCall(await room.desk('revisiter1'))
   expect(call).toMatchObject({ direction: 'out', number: '136****3333', ticketId: ticket.id })
   expect((await events(call.id))[0]).toMatchObject({ type: 'call.dialled', facts: { ticketId: ticket.id } })
   const nameless = await city.as('agent2').register({ kind: 'complaint', body: '没有留号码的诉求' })
-  expect((await room.wish('revisiter1', { wish: 'dial', callId: newId(), ticketId: nameless.id })).body).toMatchObject({ code: 'call_no_number' })
-  expect((await room.wish('revisiter1', { wish: 'dial', callId: newId(), ticketId: newId() })).body).toMatchObject({ code: 'not_found' })
+  expect((await dial('revisiter1', nameless.id)).body).toMatchObject({ code: 'call_no_number' })
+  expect((await dial('revisiter1', newId())).body).toMatchObject({ code: 'not_found' })
   // An id of another century would lie in no partition and stop the switch.
   expect((await room.wish('revisiter1', { wish: 'dial', callId: 'ffff027a-18ce-75ae-a877-ab074282df00', number: '13600003333' })).body).toMatchObject({ code: 'call_times_wrong' })
   expect((await room.wish('revisiter1', { wish: 'dial', callId: randomUUID(), number: '13600003333' })).status).toBe(400)
@@ -117,10 +119,10 @@ test('out to a ticket’s caller: the browser names the ticket, the engine gets 
 test('without an engine a call is begun and ended by hand, once however often it is sent, and is counted by nobody', async () => {
   const id = newId()
   const sent = { id, number: '13500004444', startedAt: '2026-03-03T01:50:00Z', endedAt: '2026-03-03T01:53:20Z', outcome: 'answered' }
-  for (let times = 0; times < 2; times += 1) expect((await city.as('agent3').send('POST', '/api/telephony/manual-calls', sent)).status).toBe(200)
+  for (let times = 0; times < 2; times += 1) expect((await city.as('agent3').send('POST', '/api/telephony/logged-calls', sent)).status).toBe(200)
   expect((await events(id)).map(({ type, facts }) => [type, facts['talkMs']])).toEqual([['call.logged', 200_000]])
-  expect((await city.as('agent4').send('POST', '/api/telephony/manual-calls', sent)).body).toMatchObject({ code: 'call_not_yours' })
-  expect((await city.as('agent3').send('POST', '/api/telephony/manual-calls', { ...sent, id: newId(), endedAt: '2026-03-03T01:49:00Z' })).body).toMatchObject({ code: 'call_times_wrong' })
+  expect((await city.as('agent4').send('POST', '/api/telephony/logged-calls', sent)).body).toMatchObject({ code: 'call_not_yours' })
+  expect((await city.as('agent3').send('POST', '/api/telephony/logged-calls', { ...sent, id: newId(), endedAt: '2026-03-03T01:49:00Z' })).body).toMatchObject({ code: 'call_times_wrong' })
 })
 
 test('the shift leader sees every seat, who waits and how long; others do not', async () => {

@@ -9,7 +9,7 @@ export const LEG_ROLES = ['caller', 'agent', 'colleague', 'unit', 'partner', 'le
 export type LegRole = (typeof LEG_ROLES)[number]
 
 /** 通话结果: 已登记, 已答复, 已催办, 拨错, 无声, 骚扰 */
-export const CALL_OUTCOMES = ['registered', 'answered', 'urged', 'wrong_number', 'silent', 'nuisance'] as const
+export const CALL_OUTCOMES = ['ticket', 'answered', 'urged', 'wrong_number', 'silent', 'nuisance'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 
 export type CallLeg = {

@@ -59,7 +59,7 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
     // What was shown of the last caller goes with the call.
     for (const asked of [lookUpCaller, similarTickets]) client.removeQueries({ queryKey: [keyOf(asked)[0]] })
     const { callId, callByHand } = intake.draft
-    if (callId && after && !callByHand) phone?.note(callId, 'again' in after ? 'urged' : after.then.move === 'answer' ? 'answered' : 'registered')
+    if (callId && after && !callByHand) phone?.note(callId, 'again' in after ? 'urged' : after.then.move === 'answer' ? 'answered' : 'ticket')
     if (callId && after && 'ticket' in after) setBound({ callId, ticketId: after.ticket.id })
     intake.start(form.blank()); kept.done(); setPanel(undefined); setAgain(false); setInto(undefined); setDone(after)
     setTimeout(() => focus('body'))

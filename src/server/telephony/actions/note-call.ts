@@ -1,31 +1,23 @@
-/** 通话结果: what a call was, said while it lasts, while the caller rates, or after its end. */
+/** 通话结果: what a call was, said while it lasts, while the caller rates, or after its end. A call that still runs learns it by a wish. */
 import { mayNote, type CallOutcome } from '#domain/telephony/call.ts'
 import type { Context } from '#platform/context.ts'
 import { recordEvents } from '#platform/events.ts'
+import { newId } from '#platform/ids.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireRole } from '#server/people/require-role.ts'
 import { findCall, rewriteEnded } from '../call.store.ts'
-import { askSwitch } from './ask-switch.ts'
+import { putWish } from '../wish.store.ts'
 
-/** @throws Refusal call_not_yours, switch_away */
-export async function noteCall(ctx: Context, callId: string, { id, outcome }: { id: string; outcome: CallOutcome }): Promise<void> {
+/** @throws Refusal call_not_yours */
+export async function noteCall(ctx: Context, callId: string, outcome: CallOutcome): Promise<void> {
   requireRole(ctx, 'agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader')
   const { centerId, id: me } = ctx.actor
-  for (const isLast of [false, true]) {
-    const call = await findCall(ctx.db, centerId, callId)
+  await ctx.transaction(async (tx) => {
+    const call = await findCall(tx, centerId, callId)
     if (!call || !mayNote(call, me)) throw new Refusal('call_not_yours')
-    if (call.state === 'ended') {
-      await ctx.transaction(async (tx) => {
-        const written = await rewriteEnded(tx, centerId, callId, { outcome })
-        if (written) await recordEvents(tx, ctx, [{ type: 'call.noted', subject: { kind: 'call', id: callId }, dimensions: { channel: 'phone', line: call.line, facts: { agentId: me, outcome, direction: call.direction, simulated: call.simulated } } }])
-      })
-      return
-    }
-    try {
-      return await askSwitch(ctx, id, { wish: 'outcome', callId, outcome })
-    } catch (error) {
-      // It ended between the two looks.
-      if (isLast || !(error instanceof Refusal) || error.code !== 'call_not_yours') throw error
-    }
-  }
+    // Ending between this look and the switch's leaves it unsaid, and the desk asks again.
+    if (call.state !== 'ended') return putWish(tx, ctx.keys, centerId, { id: newId(), userId: me, wish: { wish: 'outcome', callId, outcome }, askedAt: ctx.now })
+    await rewriteEnded(tx, centerId, callId, { outcome })
+    await recordEvents(tx, ctx, [{ type: 'call.noted', subject: { kind: 'call', id: callId }, dimensions: { channel: 'phone', line: call.line, facts: { agentId: me, outcome, direction: call.direction, simulated: call.simulated } } }])
+  })
 }

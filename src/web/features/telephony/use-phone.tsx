@@ -54,7 +54,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
       can: (ability) => current?.abilities.includes(ability) ?? false,
       signOn: () => sit({ body: { id: crypto.randomUUID() } }, { onSuccess: () => ask({ wish: 'state', state: 'ready' }) }),
       answer: () => { if (current) { if (seat.engine === 'asterisk') line.answer(current.id); else ask({ wish: 'answer', callId: current.id }) } },
-      note: (callId, outcome) => say({ params: { callId }, body: { id: crypto.randomUUID(), outcome } }),
+      note: (callId, outcome) => say({ params: { callId }, body: { outcome } }),
     }
   }, [seat, line, send, sit, say, sending, sitting, refused, unseated, unsaid])
   return <PhoneContext value={value}>{children}</PhoneContext>
