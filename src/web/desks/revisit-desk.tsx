@@ -11,6 +11,7 @@ import { DialBox } from '../features/revisit/dial-box.tsx'
 import { RecordRevisitForm } from '../features/revisit/record-form.tsx'
 import { useRevisitWords } from '../features/revisit/revisit-words.ts'
 import { TicketHead } from '../features/ticket/head.tsx'
+import { DialButton } from '../features/telephony/dial-button.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { KeyCap } from '../shared/key-cap.tsx'
 import { useKeys } from '../shared/keyboard.ts'
@@ -79,7 +80,7 @@ function RevisitCall({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
         <ReplyUnderReview ticket={ticket} />
       </div>
       <div className="revisit-ask">
-        <DialBox ticket={ticket}>{!unreached && <Button onClick={() => setUnreached(true)}>{w('unreached')} <KeyCap>u</KeyCap></Button>}</DialBox>
+        <DialBox ticket={ticket}>{ticket.requester?.phone ? <DialButton ticketId={ticket.id} primary /> : null}{!unreached && <Button onClick={() => setUnreached(true)}>{w('unreached')} <KeyCap>u</KeyCap></Button>}</DialBox>
         {script && <p className="revisit-script running"><span className="quiet">{w('script')}</span> {filled(script, ticket)}</p>}
         {unreached ? <AttemptForm {...target} submitKey="u" cancel={() => setUnreached(false)} /> : <RecordRevisitForm {...target} next />}
       </div>

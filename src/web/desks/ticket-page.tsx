@@ -11,6 +11,8 @@ import { Facts } from '../features/ticket/facts.tsx'
 import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Story } from '../features/ticket/story.tsx'
+import { DialButton } from '../features/telephony/dial-button.tsx'
+import { TicketCalls } from '../features/telephony/ticket-calls.tsx'
 import { usePageWords } from '../features/ticket/ticket-words.ts'
 import { useHasRole } from '../shared/session.ts'
 import { Asked } from '../shared/states.tsx'
@@ -27,17 +29,19 @@ export default function TicketPage() {
 function TicketColumns({ ticket }: { ticket: TicketView }) {
   const w = usePageWords()
   const [open, setOpen] = useState<Ability>()
+  const mayDial = useHasRole('agent', 'shift_leader', 'revisiter', 'dispatcher')
   const mayPush = useHasRole('agent', 'shift_leader') && ticket.requester?.party === 'enterprise'
   return (
     <div className="ticket-page">
       <div className="ticket-top">
         <TicketHead ticket={ticket} />
         <ActionBar ticket={ticket} open={open} onOpen={setOpen} />
+        {mayDial && ticket.requester?.phone ? <DialButton ticketId={ticket.id} /> : null}
         {mayPush ? <PushPanel ticket={ticket} /> : null}
       </div>
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}
       <div className="ticket-columns">
-        <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /></div>
+        <div><h2 className="unseen">{w('story')}</h2><Story ticket={ticket} /><TicketCalls ticketId={ticket.id} /></div>
         <div className="ticket-facts"><h2>{w('clocks')}</h2><ClockBars ticket={ticket} /><h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} /><MatterPanel ticket={ticket} /><TicketDisputes ticket={ticket} /></div>
       </div>
     </div>
