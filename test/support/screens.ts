@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeEach } from 'vitest'
+import type { Config } from '#platform/config.ts'
 import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { launchBrowser } from './browser.ts'
 import { openHotline, type Hotline } from './hotline.ts'
@@ -26,8 +27,8 @@ export type Screens = {
 }
 
 /** @param given `at` local time at which the day begins, `tickets` of the demo city */
-export async function openScreens({ profile = DEFAULT_PROFILE, at = '2026-03-03T10:00:00+08:00', tickets = 0 } = {}): Promise<Screens> {
-  const [city, browser] = await Promise.all([openHotline(profile, at, tickets), launchBrowser()])
+export async function openScreens({ profile = DEFAULT_PROFILE, at = '2026-03-03T10:00:00+08:00', tickets = 0, telephony }: { profile?: string; at?: string; tickets?: number; telephony?: Config['telephony'] } = {}): Promise<Screens> {
+  const [city, browser] = await Promise.all([openHotline(profile, at, tickets, telephony), launchBrowser()])
   letTimeRun(city.clock)
   await city.app.listen({ port: 0, host: '127.0.0.1' })
   const address = `http://127.0.0.1:${(city.app.server.address() as AddressInfo).port}`

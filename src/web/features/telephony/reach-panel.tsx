@@ -24,9 +24,11 @@ export function ReachPanel({ phone, call, close }: { phone: Phone; call: CallVie
   const isNumber = /^\+?\d{3,20}$/.test(number)
   const fits = ({ name, note }: Target) => text.trim() === '' || `${name} ${note}`.includes(text.trim())
   const places: Target[] = (rules?.transferTargets ?? []).flatMap((to) => (to.number && /^\+?\d{3,20}$/.test(to.number) ? [{ id: to.code, name: to.name, note: to.number, whom: { number: to.number, role: 'partner' as const, partner: to.code } }] : []))
+    .toSorted((a, b) => Number(b.note === number) - Number(a.note === number))
   const colleagues: Target[] = (data?.items ?? []).map((one) => ({ id: one.userId, name: one.name, note: one.free ? say(STATE_WORDS[one.state]) : t('notFree'), ...(one.free ? { whom: { agentId: one.userId } } : {}) }))
   const queues: Target[] = phone.can('queue') ? filledTelephony(rules?.telephony).queues.map(({ code, name }) => ({ id: code, name, note: '', queue: code })) : []
-  const typed: Target[] = isNumber ? [{ id: 'number', name: number, note: t('number'), whom: { number, role: 'unit' } }] : []
+  // A number the profile knows is that place, not a stranger.
+  const typed: Target[] = isNumber && !places.some(({ note }) => note === number) ? [{ id: 'number', name: number, note: t('number'), whom: { number, role: 'unit' } }] : []
   const first = [...typed, ...places, ...colleagues].find((target) => target.whom && fits(target))
   const reach = (wish: 'consult' | 'transfer', whom: Whom) => { phone.ask({ wish, callId: call.id, whom }); close() }
   const groups = [[t('number'), typed], [t('places'), places.filter(fits)], [t('colleagues'), colleagues.filter(fits)], [t('queues'), queues.filter(fits)]] as const
