@@ -6,18 +6,18 @@ import { CALL_OUTCOMES, CALL_STATES, LEG_ROLES } from '#domain/telephony/call.ts
 import type { Wish } from '#domain/telephony/switch-wishes.ts'
 import { endpoint, Id, Time } from './endpoint.ts'
 
-const Number_ = z.string().regex(/^\+?\d{3,20}$/)
+const PhoneNumber = z.string().regex(/^\+?\d{3,20}$/)
 /** A call begun by a browser lies in the record's partition of its year, so its id tells when. */
 export const NewCallId = z.uuidv7()
 const Whom = z.union([
   z.strictObject({ agentId: Id }),
-  z.strictObject({ number: Number_, role: z.enum(['unit', 'partner', 'colleague']), partner: z.string().max(40).optional() }),
+  z.strictObject({ number: PhoneNumber, role: z.enum(['unit', 'partner', 'colleague']), partner: z.string().max(40).optional() }),
 ])
 const Kind = z.string().max(40).optional()
 /** sign_on is asked by the server itself, with the skills on file. */
 export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('state'), state: z.enum(['ready', 'break', 'off']), kind: Kind }),
-  z.strictObject({ wish: z.literal('dial'), callId: NewCallId, number: Number_, ticketId: Id.optional(), callBackOf: Id.optional() }),
+  z.strictObject({ wish: z.literal('dial'), callId: NewCallId, number: PhoneNumber, ticketId: Id.optional(), callBackOf: Id.optional() }),
   z.strictObject({ wish: z.enum(['answer', 'decline', 'hold', 'resume', 'hang_up']), callId: Id }),
   z.strictObject({ wish: z.literal('mute'), callId: Id, on: z.boolean() }),
   z.strictObject({ wish: z.literal('keys'), callId: Id, keys: z.string().regex(/^[\d*#]{1,20}$/) }),

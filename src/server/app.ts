@@ -32,7 +32,8 @@ import { rulesRoutes } from './profile/rules.routes.ts'
 import { revisitRoutes } from './revisit/revisit.routes.ts'
 import { serveScreens } from './screens.ts'
 import { phoneDeskRoutes } from './desk/phone-desk.routes.ts'
-import { callsOfDesk } from './telephony/calls-of-desk.ts'
+import { bindCall } from './telephony/actions/bind-call.ts'
+import { numberOfMine } from './telephony/number-of-mine.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -57,7 +58,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId))
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
-  intakeRoutes(door, callsOfDesk)
+  intakeRoutes(door, { numberOf: numberOfMine, bind: bindCall })
   speechRoutes(door, openSpeech(deps.config.speech))
   dispatchRoutes(door)
   handlingRoutes(door)

@@ -78,7 +78,7 @@ test('answered, held, a third asked and joined, dropped: all by keys, and the sw
   await bar(page).getByText('正在接通 公安报警').waitFor()
   room.engine.answer(room.engine.ringing()[0]!.legId)
   await bar(page).getByText('咨询 公安报警').waitFor()
-  await page.keyboard.press('Alt+j')
+  await page.keyboard.press('Alt+l')
   await bar(page).getByText('三方通话 · 公安报警').waitFor()
   await look(page, 'three')
   await page.keyboard.press('Alt+q')

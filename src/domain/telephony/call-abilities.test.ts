@@ -75,7 +75,7 @@ test('offered is not refused, not offered is refused, in whatever life of a call
         expect(wishTurn(state, agent, { wish: 'dial', callId: 'fresh', number: '13900000000' }, how).why === undefined).toBe(may)
       }
     }
-  }), { numRuns: 300, seed: 7 })
+  }), { numRuns: 120, seed: 7 })
   // Every ability was met in these lives, so the law is not empty.
   expect([...seen].sort()).toEqual([...CALL_ABILITIES].sort())
 })

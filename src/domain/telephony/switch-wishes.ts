@@ -38,16 +38,16 @@ export function onWish(turn: Turn, agentId: string, wish: Wish): string | undefi
     case 'state': turn.acd({ type: 'agent.asked', at: turn.at, agentId, state: wish.state, ...(wish.kind === undefined ? {} : { kind: wish.kind }) }); return undefined
     case 'dial': return dial(turn, agentId, wish)
     case 'supervise': return supervise(turn, agentId, wish)
+    case 'bind': case 'outcome': return note(turn, agentId, wish)
     default: return withCall(turn, agentId, wish)
   }
 }
 
-type OfCall = Exclude<Wish, { wish: 'sign_on' | 'state' | 'dial' | 'supervise' }>
+type OfCall = Exclude<Wish, { wish: 'sign_on' | 'state' | 'dial' | 'supervise' | 'bind' | 'outcome' }>
 
 function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined {
   const call = turn.call(wish.callId)
   const own = call && agentLeg(call, agentId)
-  if (call && (wish.wish === 'bind' || wish.wish === 'outcome')) return note(turn, call, agentId, wish)
   if (!call || !own || (own.state === 'ringing') !== (wish.wish === 'answer' || wish.wish === 'decline')) return 'call_not_yours'
   // Who listens is no party of the call.
   if (own.listens !== undefined && wish.wish !== 'answer' && wish.wish !== 'decline' && wish.wish !== 'hang_up' && wish.wish !== 'mute') return 'call_not_yours'
@@ -79,8 +79,9 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
 }
 
 /** What it was about: by whoever talks, or talked last. */
-function note(turn: Turn, call: Call, agentId: string, wish: Extract<Wish, { wish: 'bind' | 'outcome' }>): string | undefined {
-  if (!mayNote(call, agentId)) return 'call_not_yours'
+function note(turn: Turn, agentId: string, wish: Extract<Wish, { wish: 'bind' | 'outcome' }>): string | undefined {
+  const call = turn.call(wish.callId)
+  if (!call || !mayNote(call, agentId)) return 'call_not_yours'
   if (wish.wish === 'bind') turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId })
   else turn.tell('call.noted', turn.setCall({ ...call, outcome: wish.outcome }), { agentId, outcome: wish.outcome })
   return undefined

@@ -29,7 +29,7 @@ export function CallButtons({ phone, panel, setPanel }: { phone: Phone; panel: P
     can('mute') && { key: 'Alt+M', label: muted ? t('unmute') : t('mute'), word: { zh: '静音、取消', en: 'mute, unmute' }, run: () => ask({ wish: 'mute', callId, on: !muted }), pressed: muted },
     can('keys') && { key: 'Alt+K', label: t('keys'), word: { zh: '拨号键盘', en: 'keypad' }, run: toggle('keys'), pressed: panel === 'keys' },
     (can('consult') || can('transfer')) && { key: 'F10', label: t('reach'), word: { zh: '咨询、转接', en: 'consult, transfer' }, run: toggle('reach'), pressed: panel === 'reach' },
-    can('join') && !outsideUp && { key: 'Alt+J', label: t('join'), word: { zh: '三方通话', en: 'three together' }, run: plain('join') },
+    can('join') && !outsideUp && { key: 'Alt+L', label: t('join'), word: { zh: '三方通话', en: 'three together' }, run: plain('join') },
     can('hand_over') && { key: 'Alt+O', label: t('handOver'), word: { zh: '转出，自己退出', en: 'hand over and leave' }, run: plain('hand_over') },
     third !== undefined && can('drop') && { key: 'Alt+Q', label: t('drop'), word: { zh: '请第三方退出', en: 'drop the third' }, run: () => ask({ wish: 'drop', callId, legId: third.id }) },
     ...(can('transfer') ? emergency.map((to, at): Button => ({

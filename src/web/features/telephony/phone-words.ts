@@ -28,7 +28,7 @@ export const STATE_WORDS: Record<AgentState, Word> = {
 }
 /** breaks the switch itself gives */
 export const FORCED_BREAKS: Record<string, Word> = { no_answer: { zh: '未接听', en: 'not answered' }, declined: { zh: '拒接', en: 'declined' } }
-export const OUTCOME_KEYS: Record<CallOutcome, string> = { ticket: 'Alt+R', answered: 'Alt+A', urged: 'Alt+U', wrong_number: 'Alt+W', silent: 'Alt+S', nuisance: 'Alt+X' }
+export const OUTCOME_KEYS: Record<CallOutcome, string> = { ticket: 'Alt+R', answered: 'Alt+Y', urged: 'Alt+U', wrong_number: 'Alt+W', silent: 'Alt+S', nuisance: 'Alt+X' }
 export const ROLE_WORDS_OF_LEG: Record<LegRole, Word> = {
   caller: { zh: '来电人', en: 'caller' }, agent: { zh: '坐席', en: 'agent' }, colleague: { zh: '同事', en: 'colleague' }, unit: { zh: '承办单位', en: 'unit' }, partner: { zh: '转接单位', en: 'partner' }, leader: { zh: '值班长', en: 'shift leader' }, called: { zh: '被叫', en: 'called' },
 }
