@@ -49,10 +49,5 @@ export const forceSeat = endpoint('POST', '/api/telephony/seats/:userId/state', 
   params: z.object({ userId: Id }), body: z.object({ id: Id, state: z.enum(['ready', 'break', 'off']), reason: Text(200) }), response: Ok, access: FLOOR_ROLES, summary: 'force the state of a seat', idempotent: false,
 })
 
-/** 录音 of a call; played with a reason, which stands on the record. state: `kept` can be heard */
-export const RecordingView = z.object({ id: Id, startedAt: Time, seconds: z.number(), bytes: z.number(), state: z.string().default('kept') })
-export type RecordingView = z.infer<typeof RecordingView>
-export const listRecordings = endpoint('GET', '/api/telephony/calls/:callId/recordings', { params: CallParams, response: z.object({ items: z.array(RecordingView) }), access: ['shift_leader'], summary: 'recordings of a call' })
-export const hearRecording = endpoint('GET', '/api/telephony/recordings/:recordingId', { params: z.object({ recordingId: Id }), query: z.object({ reason: Text(200) }), response: z.unknown(), access: ['shift_leader'], summary: 'listen to a recording, with a reason' })
 /** Which calls a ticket came by, was urged by, or was called back by. */
 export const callsOfTicket = endpoint('GET', '/api/telephony/tickets/:ticketId/calls', { params: z.object({ ticketId: Id }), response: z.object({ items: z.array(CallView) }), access: ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'reviewer'], summary: 'calls of a ticket' })

@@ -135,5 +135,13 @@ test('the shift leader sees every seat, who waits and how long; others do not', 
   expect(floor.calls[0]).toMatchObject({ state: 'queued', number: '134****5555' })
   expect(floor.seats.map(({ name }) => name).length).toBe(2)
   expect((await city.as('agent1').send('GET', '/api/telephony/floor')).status).toBe(403)
+  // 强制状态: a seat that is off is needed now, and the call that waits rings there.
+  const agent2 = floor.seats.find(({ state }) => state === 'off')!
+  const force = (who: string) => city.as(who).send('POST', `/api/telephony/seats/${agent2.userId}/state`, { id: randomUUID(), state: 'ready', reason: '排队超过十五秒' })
+  expect((await force('agent1')).status).toBe(403)
+  expect((await force('leader')).status).toBe(200)
+  await room.settled()
+  expect((await city.as('leader').get<Floor>('/api/telephony/floor')).seats.find(({ userId }) => userId === agent2.userId)?.state).toBe('ringing')
+  expect((await sql<{ type: string }>`select type from event where type = 'seat.forced'`.execute(city.db)).rows).toHaveLength(1)
   expect((await city.as('agent1').get<{ items: unknown[] }>('/api/telephony/colleagues')).items).toMatchObject([{ free: false, state: 'talking' }])
 })

@@ -63,7 +63,7 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/tickets/:ticketId/matter': CENTER, 'POST /api/matters/:matterId/join': CENTER, 'POST /api/tickets/:ticketId/matter/decline': CENTER,
   'GET /api/telephony/desk': PHONES, 'POST /api/telephony/wishes': PHONES, 'POST /api/telephony/sign-on': PHONES,
   'GET /api/telephony/calls/:callId/caller': PHONES, 'POST /api/telephony/calls/:callId/outcome': PHONES, 'POST /api/telephony/logged-calls': FRONT, 'POST /api/telephony/dial': PHONES, 'GET /api/telephony/colleagues': PHONES,
-  'GET /api/telephony/floor': ['shift_leader'], 'GET /api/telephony/tickets/:ticketId/calls': [...FRONT, 'revisiter', 'dispatcher', 'reviewer'],
+  'GET /api/telephony/floor': ['shift_leader'], 'POST /api/telephony/seats/:userId/state': ['shift_leader'], 'GET /api/telephony/tickets/:ticketId/calls': [...FRONT, 'revisiter', 'dispatcher', 'reviewer'],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { dialOut, logCall as logCallEndpoint, noteCall as noteCallEndpoint } from '#contract/phone-desk.ts'
+import { dialOut, forceSeat as forceSeatEndpoint, logCall as logCallEndpoint, noteCall as noteCallEndpoint } from '#contract/phone-desk.ts'
 import { askSwitch as askSwitchEndpoint, phoneDesk, signOnPhone } from '#contract/telephony.ts'
 import type { Config } from '#platform/config.ts'
 import type { Door } from '#platform/door.ts'
 import { newId } from '#platform/ids.ts'
 import { mount } from '#platform/mount.ts'
 import { askSwitch } from './actions/ask-switch.ts'
+import { forceSeat } from './actions/force-seat.ts'
 import { logCall } from './actions/log-call.ts'
 import { noteCall } from './actions/note-call.ts'
 import { takeSeat } from './actions/take-seat.ts'
@@ -24,6 +25,10 @@ export function telephonyRoutes(door: Door, telephony: Config['telephony']): voi
     const callId = newId()
     await askSwitch(ctx, body.id, await dialWish(ctx, callId, body))
     return { callId }
+  })
+  mount(door, forceSeatEndpoint, async (ctx, { params, body }) => {
+    await forceSeat(ctx, params.userId, body)
+    return { ok: true as const }
   })
   mount(door, noteCallEndpoint, async (ctx, { params, body }) => {
     await noteCall(ctx, params.callId, body.outcome)

@@ -15,7 +15,12 @@ const LONGEST_LOOK_MS = 40
 export async function askSwitch(ctx: Context, id: string, wish: Wish): Promise<void> {
   if (wish.wish === 'supervise') requireRole(ctx, 'shift_leader')
   else requireRole(ctx, 'agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader')
-  const { centerId, id: userId } = ctx.actor
+  await handToSwitch(ctx, { id, userId: ctx.actor.id, wish })
+}
+
+/** For whoever may act at another's seat too; who may is asked before. @throws Refusal switch_away, and whatever the switch says */
+export async function handToSwitch(ctx: Context, { id, userId, wish }: { id: string; userId: string; wish: Wish }): Promise<void> {
+  const { centerId } = ctx.actor
   await ctx.db.transaction().execute((tx) => putWish(tx, ctx.keys, centerId, { id, userId, wish, askedAt: ctx.now }))
   const until = Date.now() + PATIENCE_MS
   for (let wait = 5; Date.now() < until; wait = Math.min(LONGEST_LOOK_MS, wait * 2)) {

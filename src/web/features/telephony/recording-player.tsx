@@ -1,11 +1,11 @@
 /** 录音播放: waveform, marks, speed; every listening has its reason first. Space plays, arrows go 5 seconds, M marks. */
 import { Button, Input } from 'antd'
 import { useId, useRef, useState } from 'react'
-import type { RecordingView } from '#contract/phone-desk.ts'
 import { KeyCap } from '../../shared/key-cap.tsx'
 import { Failure, Loading } from '../../shared/states.tsx'
 import { momentText, timerText } from '../../shared/time.ts'
 import { useLanguage } from '../../shared/words.ts'
+import type { RecordingView } from './recording-endpoints.ts'
 import { useMarks } from './recording-marks.ts'
 import { useRecordingWords } from './recording-words.ts'
 import { useRecording, type Heard } from './use-recording.ts'

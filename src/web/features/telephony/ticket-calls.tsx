@@ -1,7 +1,7 @@
 /** 通话 of a ticket: which calls it came by and was called back by; those allowed hear their recordings, with a reason. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import { callsOfTicket, listRecordings } from '#contract/phone-desk.ts'
+import { callsOfTicket } from '#contract/phone-desk.ts'
 import type { CallView } from '#contract/telephony.ts'
 import { OUTCOME_WORDS } from '../../shared/call-words.ts'
 import { useHasRole } from '../../shared/session.ts'
@@ -9,6 +9,7 @@ import { Failure } from '../../shared/states.tsx'
 import { momentText, timerText } from '../../shared/time.ts'
 import { useQueryOf } from '../../shared/use-call.ts'
 import { useLanguage, useSay } from '../../shared/words.ts'
+import { listRecordings } from './recording-endpoints.ts'
 import { RecordingPlayer } from './recording-player.tsx'
 import { useRecordingWords } from './recording-words.ts'
 

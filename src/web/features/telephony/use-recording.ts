@@ -1,8 +1,8 @@
 /** One listening: fetched once with its reason, drawn and played from memory. */
 import { useEffect, useState } from 'react'
-import { hearRecording } from '#contract/phone-desk.ts'
 import { CallError } from '../../shared/call-error.ts'
 import { addressOf } from '../../shared/call.ts'
+import { hearRecording } from './recording-endpoints.ts'
 import { peaksOf } from './waveform.ts'
 
 export type Heard = { source: string; peaks: number[]; seconds: number }
