@@ -19,10 +19,10 @@ class FakeSession extends EventEmitter {
   isEstablished(): boolean { return this.answeredWith !== undefined }
   answer(given: unknown): void { this.answeredWith = given }
 }
-vi.mock('jssip', () => ({ UA: FakeUa, WebSocketInterface: class {} }))
+vi.mock('jssip', () => ({ UA: FakeUa, WebSocketInterface: EventEmitter }))
 const { openSipLine } = await import('./sip-line.ts')
 
-const track = { stop: vi.fn() }
+const track = { stop: vi.fn<() => void>() }
 const microphone = vi.fn<(wanted: unknown) => Promise<unknown>>(async () => ({ getTracks: () => [track] }))
 vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: microphone } })
 afterEach(() => { microphone.mockClear(); track.stop.mockClear() })

@@ -1,6 +1,7 @@
 /** The seat of whoever is signed in: what the switch says of it, and what may be asked. One for the whole frame. */
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { noteCall } from '#contract/phone-desk.ts'
 import { askSwitch, phoneDesk, PHONE_ROLES, signOnPhone, type AskedWish, type CallView } from '#contract/telephony.ts'
 import type { CallAbility } from '#domain/telephony/call-abilities.ts'
@@ -48,7 +49,8 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   const value = useMemo((): Phone | undefined => {
     if (!seat) return undefined
     const current = seat.calls.find(partyOf) ?? seat.calls[0]
-    const ask = (wish: AskedWish) => send({ body: { id: crypto.randomUUID(), wish } })
+    // Ids in the order they were asked: the switch takes keys pressed quickly in that order.
+    const ask = (wish: AskedWish) => send({ body: { id: uuidv7(), wish } })
     return {
       seat, current, line, ask, busy: sending || sitting, error: refused ?? unseated ?? unsaid,
       can: (ability) => current?.abilities.includes(ability) ?? false,
