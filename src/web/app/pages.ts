@@ -11,6 +11,7 @@ export const PAGES: PageLink[] = [
   { path: '/desk', word: { zh: '坐席', en: 'Agent desk' }, roles: ['agent', 'shift_leader'] },
   { path: '/missed', word: { zh: '漏接回拨', en: 'Missed calls' }, roles: ['agent', 'shift_leader'] },
   { path: '/pool', word: { zh: '派单池', en: 'Pool' }, roles: ['dispatcher', 'shift_leader'] },
+  { path: '/floor', word: { zh: '现场', en: 'Floor' }, roles: ['shift_leader'] },
   { path: '/signals', word: { zh: '险情敏感', en: 'Signals' }, roles: ['shift_leader'] },
   { path: '/unit', word: { zh: '承办', en: 'Unit desk' }, roles: ['unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/review', word: { zh: '审核', en: 'Review' }, roles: ['reviewer', 'shift_leader'] },
