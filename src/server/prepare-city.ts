@@ -33,7 +33,7 @@ export async function prepareCity({ config, databaseUrl, say }: Given): Promise<
       const ctx = contextOf({ actor: systemActor(profile.centers[0]!.code), now: Date.now(), db, keys, requestId: 'prepare' })
       await loadProfile(ctx, profile)
       if (config.empty) await firstAdministrators(ctx, profile, config.dataFolder, say)
-      else await fillDemoCity({ db, keys, profile, say })
+      else await fillDemoCity({ db, keys, profile, say, dataFolder: config.dataFolder })
     } else if (!isNamed(config.profile, loaded.code)) {
       say(`This data folder holds the profile ${loaded.code}; --profile ${config.profile} is not used (profile:apply changes rules, another JIESU_DATA starts another city).`)
     }

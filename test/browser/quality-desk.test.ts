@@ -110,7 +110,7 @@ test('the agent appeals, the judge scores again', async () => {
   await judge.locator('.score-sheet input').first().fill('30')
   await look(judge, 'appeals')
   await judge.keyboard.press('Control+Enter')
-  await judge.getByText('没有待裁的申诉。').waitFor()
+  await judge.getByText('没有待裁定的申诉。').waitFor()
   await agent.reload()
   await agent.getByText('已复核').waitFor()
   await agent.getByRole('button', { name: '看评分' }).click()

@@ -27,7 +27,7 @@ async function filled<T>(given: string | Profile, now: number, seed: number, loo
   const keys = fileKeys(join(folder, 'keys'))
   const profile = typeof given === 'string' ? readShipped(given) : given
   await loadProfile(contextOf({ actor: systemActor(profile.centers[0]!.code), now, db, keys, requestId: 'test' }), profile)
-  await fillDemoCity({ db, keys, profile, say: () => undefined, now, seed, tickets: 60 })
+  await fillDemoCity({ db, keys, profile, say: () => undefined, now, seed, tickets: 60, dataFolder: folder })
   const seen = await look(db)
   await drop()
   rmSync(folder, { recursive: true, force: true })
@@ -36,6 +36,24 @@ async function filled<T>(given: string | Profile, now: number, seed: number, loo
 
 const rowsOf = async <T>(db: Db, query: string): Promise<T[]> => (await sql.raw<T>(query).execute(db)).rows
 
+/** What lies on each board of supervision, quality, panel and leaders, without ids. */
+const BOARDS = {
+  orders: "select o.number, o.kind, o.state, o.rung, o.step_no, o.reason, o.solved, o.opened_at, o.finished_at, (select count(*)::int from supervision_proof p where p.center_id = o.center_id and p.order_id = o.id) as proofs from supervision_order o order by o.center_id, o.number",
+  verdicts: 'select ticket_id, round, state, reasonable from revisit_judgement order by ticket_id, round',
+  inspections: 'select kind, state, score, result, reasons, made_at from quality_inspection order by made_at, kind, ticket_id, state',
+  cases: 'select reason, state, found_at, due_at, ticket_id from quality_case order by found_at, ticket_id',
+  instructions: 'select center_id, about, state, subject, given_at, due_at, returned_count from instruction order by center_id, given_at',
+  campaigns: 'select c.center_id, c.name, c.state, (select sum(number)::int from campaign_report r where r.center_id = c.center_id and r.campaign_id = c.id) as counted from campaign c order by c.center_id',
+  panel: 'select center_id, title, state, listed_at from panel_matter order by center_id, listed_at',
+  meetings: 'select center_id, state, starts_at from panel_meeting order by center_id, starts_at',
+  duties: 'select d.center_id, u.username, d.starts_at, d.ends_at from shift_duty d join app_user u on u.id = d.user_id order by d.center_id, d.starts_at, u.username',
+  incidents: 'select center_id, state, opened_at from incident order by center_id',
+  rooms: 'select center_id, ticket_id, state from joint_room order by center_id',
+  sessions: 'select center_id, state, day from leader_session order by center_id, day',
+} as const
+const boardsOf = async (db: Db): Promise<Record<keyof typeof BOARDS, Record<string, unknown>[]>> =>
+  Object.fromEntries(await Promise.all(Object.entries(BOARDS).map(async ([name, query]) => [name, await rowsOf(db, query)] as const))) as Record<keyof typeof BOARDS, Record<string, unknown>[]>
+
 test.each(PROFILES.map((name, i) => [name, NOWS[i % NOWS.length]!] as const))('%s at %s', async (name, now) => {
   const seen = await filled(name, Date.parse(now), 3, async (db) => ({
     tickets: (await rowsOf<{ n: number; generated: number }>(db, 'select count(*)::int as n, count(*) filter (where is_generated)::int as generated from ticket'))[0]!,
@@ -43,6 +61,11 @@ test.each(PROFILES.map((name, i) => [name, NOWS[i % NOWS.length]!] as const))('%
     later: (await rowsOf<{ n: number }>(db, `select count(*)::int as n from event where occurred_at > '${now}'`))[0]!.n,
     phones: (await rowsOf<{ n: number }>(db, 'select count(*)::int as n from requester'))[0]!.n,
     confidential: await rowsOf(db, "select t.service from ticket t join assignment a on a.center_id = t.center_id and a.ticket_id = t.id where t.service = 'psychology'"),
+    boards: await boardsOf(db),
+    centers: (await rowsOf<{ n: number }>(db, 'select count(*)::int as n from center'))[0]!.n,
+    bare: await rowsOf(db, `select c.id, h from center c, generate_series('${now}'::timestamptz - interval '7 days', '${now}'::timestamptz + interval '7 days', interval '30 minutes') h
+      where not exists (select from shift_duty d where d.center_id = c.id and d.starts_at <= h and d.ends_at > h)`),
+    sealed: (await rowsOf<{ n: number }>(db, 'select (select count(*) from instruction_file)::int + (select count(*) from supervision_file)::int as n'))[0]!.n,
     cited: (await rowsOf<{ n: number }>(db, 'select count(*)::int as n from knowledge_citation'))[0]!.n,
   }))
   expect(seen.tickets.n).toBeGreaterThan(150)
@@ -52,10 +75,20 @@ test.each(PROFILES.map((name, i) => [name, NOWS[i % NOWS.length]!] as const))('%
   expect(seen.phones).toBeGreaterThan(50)
   expect(seen.confidential).toEqual([])
   expect(seen.cited).toBeGreaterThan(10)
+  const { boards, centers } = seen
+  for (const [board, rows] of Object.entries(boards)) if (board !== 'sessions') expect(rows.length, board).toBeGreaterThanOrEqual(board === 'rooms' ? 1 : centers)
+  expect(boards.orders.map(({ state }) => state)).toEqual(expect.arrayContaining(['opened', 'sent', 'under_review', 'climbed', 'finished']))
+  expect(boards.orders.length).toBeGreaterThanOrEqual((centers === 1 ? 10 : 8) * centers)
+  expect(boards.orders.some(({ proofs }) => proofs === 0) && boards.orders.some(({ proofs }) => Number(proofs) > 0)).toBe(true)
+  expect(new Set(boards.instructions.map(({ state }) => state)).size).toBeGreaterThan(1)
+  expect(new Set(boards.cases.map(({ state }) => state)).size).toBeGreaterThan(1)
+  // No half hour from a week ago to a week ahead is bare.
+  expect(seen.bare).toEqual([])
+  expect(seen.sealed).toBeGreaterThan(0)
 }, 180_000)
 
 test('the same seed and the same moment give the same city', async () => {
-  const outline = (db: Db) => rowsOf(db, 'select id, number, status, title, category_code, area_code, accepted_at, dispatch_count from ticket order by id')
+  const outline = async (db: Db) => ({ tickets: await rowsOf(db, 'select id, number, status, title, category_code, area_code, accepted_at, dispatch_count from ticket order by id'), ...(await boardsOf(db)) })
   const [one, two] = [await filled(PROFILES[0]!, Date.parse(NOWS[0]!), 9, outline), await filled(PROFILES[0]!, Date.parse(NOWS[0]!), 9, outline)]
   expect(two).toEqual(one)
 }, 180_000)

@@ -62,7 +62,7 @@ test('away for a while: nothing is ordered meanwhile, nothing is lost, all is to
   await new Promise((resolve) => { setTimeout(resolve, 100) })
   expect(engine.orders).toEqual([])
   await voice.settled()
-  expect(engine.orders.map(({ order }) => order)).toEqual(['answer', 'park'])
+  expect(engine.orders.map(({ order }) => order)).toEqual(['answer', 'play', 'park'])
   expect(await eventsOf(city, callId)).toEqual(['call.offered', 'call.queued'])
   engine.end(legId)
   await voice.settled()

@@ -40,6 +40,8 @@ export const RequesterView = z.object({
   disclosure: z.enum(DISCLOSURES), party: z.enum(PARTIES),
   /** masked (王**, 138****7812) unless unmasked on the record; null where the viewer may not even see that */
   name: z.string().nullable(), phone: z.string().nullable(), enterprise: z.string().nullable(), address: z.string().nullable(),
+  /** whether this viewer may see it in clear, giving a reason */
+  mayUnmask: z.boolean(),
 })
 export const DisplayPart = z.object({ who: z.string(), state: z.string(), unitId: Id.nullable() })
 export const TicketView = z.object({

@@ -45,6 +45,8 @@ export function asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervisi
 
   return async (order) => {
     switch (order.order) {
+      // The telephone in the browser answers by itself.
+      case 'pick_up': return undefined
       case 'answer': return onChannel('POST', order.legId, 'answer')
       case 'park': return prompts.park(order.legId)
       case 'play': return prompts.play(order.legId, order.playId, order.prompts)

@@ -1,13 +1,19 @@
 /** The demo users of a centre by what they do. */
 import type { Actor, Role } from '#domain/people/actor.ts'
 
-export const PARTS = { agent: 'agent', leader: 'shift_leader', dispatcher: 'dispatcher', reviewer: 'reviewer', revisiter: 'revisiter', editor: 'knowledge_editor' } as const satisfies Record<string, Role>
+export const PARTS = {
+  agent: 'agent', leader: 'shift_leader', dispatcher: 'dispatcher', reviewer: 'reviewer', revisiter: 'revisiter', editor: 'knowledge_editor',
+  supervisor: 'supervisor', office: 'supervision_office', inspector: 'inspector', judge: 'appeal_judge', secretary: 'panel_secretary', mayor: 'leader', leaderOffice: 'leader_office',
+} as const satisfies Record<string, Role>
 export type Part = keyof typeof PARTS | 'unit' | 'head'
 
 export type Cast = {
   /** `hand` 0–1 says which of several; @throws Error where nobody plays the part */
   pick(part: Part, hand: number, unitId?: string): Actor
   hasUnit(unitId: string): boolean
+  /** everybody who plays the part */
+  all(part: keyof typeof PARTS): readonly Actor[]
+  known(userId: string): Actor | undefined
 }
 
 export function castOf(actors: readonly Actor[], centerId: string): Cast {
@@ -24,5 +30,7 @@ export function castOf(actors: readonly Actor[], centerId: string): Cast {
       return found
     },
     hasUnit: (unitId) => workers.has(unitId) && heads.has(unitId),
+    all: (part) => desk.get(part) ?? [],
+    known: (userId) => own.find(({ id }) => id === userId),
   }
 }

@@ -5,17 +5,18 @@ import type { Keys } from '#platform/keys.ts'
 import { demoActors } from '#server/people/demo-actors.query.ts'
 import { addDemoUsers } from './add-demo-users.ts'
 import { castOf } from './cast.ts'
+import { playOversight } from './oversight/play-oversight.ts'
 import { openCity } from './open-city.ts'
 import { planCity } from './plan/plan-city.ts'
 import { playPlan, type Stage } from './play-plan.ts'
 import { writeEntries } from './write-entries.ts'
 
-export type DemoCity = { db: Db; keys: Keys; profile: Profile; say: (line: string) => void; now?: number; seed?: number; /** ordinary tickets of sixty days, all centres together */ tickets?: number }
+export type DemoCity = { db: Db; keys: Keys; profile: Profile; say: (line: string) => void; now?: number; seed?: number; /** ordinary tickets of sixty days, all centres together */ tickets?: number; /** where papers and photographs lie; without it nobody attaches any */ dataFolder?: string }
 
 const TICKETS = 850
 const SAY_EVERY_MS = 3_000
 
-export async function fillDemoCity({ db, keys, profile, say, now = Date.now(), seed = 12345, tickets = TICKETS }: DemoCity): Promise<void> {
+export async function fillDemoCity({ db, keys, profile, say, now = Date.now(), seed = 12345, tickets = TICKETS, dataFolder }: DemoCity): Promise<void> {
   say(`${await addDemoUsers(db, profile, now)} demo users made`)
   const actors = await demoActors(db)
   const share = profile.centers.length === 1 ? 1 : 1.3 / profile.centers.length
@@ -26,7 +27,8 @@ export async function fillDemoCity({ db, keys, profile, say, now = Date.now(), s
     const entries = await writeEntries(stage, city, cast.pick('editor', 0))
     const plans = planCity({ ...city, entries }, Math.round(tickets * share), share)
     const moves = await playPlan(stage, plans)
-    say(`${rules.name}: ${plans.length} generated tickets with ${moves} moves, ${entries.length} knowledge entries`)
+    const acts = tickets > 0 ? await playOversight(stage, city, plans, dataFolder) : 0
+    say(`${rules.name}: ${plans.length} generated tickets with ${moves} moves, ${entries.length} knowledge entries, ${acts} acts of supervision, quality and leaders`)
   }
 }
 

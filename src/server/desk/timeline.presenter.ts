@@ -1,11 +1,12 @@
-/** 经过, as one viewer may read it: for units redacted, without what is the centre's own or another unit's. */
+/** 经过, as one viewer may read it: for units redacted, without what is the centre's own or another unit's; 监督 reads why, not who called. */
 import type { TimelineItem } from '#contract/ticket/view.ts'
 import { AMOUNT_UNITS, type AmountUnit } from '#domain/calendar/limit.ts'
 import { localDay } from '#domain/calendar/local-day.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { maskPhone } from '#domain/people/mask.ts'
+import { seesWholeCenter } from '#domain/ticket/may-move.ts'
 import type { Viewer } from '#server/ticket/viewer.ts'
-import { SHOWN_FACTS, STORY, type StoryRule } from './story-rules.ts'
+import { SHOWN_FACTS, STORY, type Readers, type StoryRule } from './story-rules.ts'
 import type { StoryEvent } from './timeline.query.ts'
 
 type For = { actor: Actor; viewer: Viewer; zone: { utcOffsetMinutes: number }; unitName: (id: string) => string | undefined }
@@ -16,11 +17,16 @@ export function presentTimeline(events: readonly StoryEvent[], to: For): Timelin
     // 监督一张网 is nobody's reading here, least of all that of the units it is about.
     if (event.type.startsWith('discipline.')) return []
     const rule = STORY[event.type] ?? HIDDEN
-    const isOwn = to.viewer.isCenter || (event.unitPath?.startsWith(to.actor.unitPath) ?? false)
-    const mayRead = to.viewer.isCenter || rule.readers === 'all' || (rule.readers === 'own' && isOwn)
-    return mayRead ? [presentEvent(event, rule, isOwn, to)] : []
+    const watches = to.viewer.isCenter || seesWholeCenter(to.actor)
+    const isOwn = watches || (event.unitPath?.startsWith(to.actor.unitPath) ?? false)
+    const reads: Record<Readers, boolean> = { all: true, own: isOwn, center: to.viewer.isCenter, oversight: watches, addressed: watches || isAddressed(event, to.actor) }
+    return reads[rule.readers] ? [presentEvent(event, rule, isOwn, to)] : []
   })
 }
+
+/** 督办单 go to units by name, not to whoever leads the ticket: what another unit answered is between it and 监督. */
+const isAddressed = ({ facts, body }: StoryEvent, { unitId }: Actor): boolean =>
+  facts?.['unitId'] === unitId || (Array.isArray(body['unitIds']) && (body['unitIds'] as unknown[]).includes(unitId))
 
 function presentEvent(event: StoryEvent, rule: StoryRule, isOwn: boolean, { viewer, zone, unitName }: For): TimelineItem {
   const text = repeatsDraft(event, isOwn) ? undefined : rule.text?.map((key) => event.body[key]).find((value): value is string => typeof value === 'string' && value !== '')

@@ -13,7 +13,7 @@ import { presentAssignment } from './assignment.presenter.ts'
 import { iso, isoOrNull, presentClock } from './clock.presenter.ts'
 import { factsOf } from './facts.ts'
 import { ticketPage, type TicketPage } from './ticket-page.query.ts'
-import { viewerOf, type Viewer } from './viewer.ts'
+import { mayUnmask, viewerOf, type Viewer } from './viewer.ts'
 
 /** Inside a transaction where one runs, so that a reply shows what was just saved. */
 export const presentTicket = (ctx: Context, ticket: Ticket): Promise<TicketView> => ctx.transaction(async (tx) => presentWith(ctx, tx, ticket))
@@ -33,7 +33,7 @@ async function presentWith(ctx: Context, db: Db | Tx, ticket: Ticket): Promise<T
     category: ticket.categoryCode ? { ...named(rules.categories, ticket.categoryCode), path: path.map((code) => named(rules.categories, code).name) } : null,
     urgency: ticket.urgency, complainedOf: ticket.complainedOf ? { type: ticket.complainedOf.type, name: viewer.words(ticket.complainedOf.name) } : null,
     personsRepresented: ticket.personsRepresented, tags: ticket.tags.map(viewer.words), wantsRevisit: ticket.wantsRevisit, isPublic: ticket.isPublic,
-    place: viewer.seesPerson && page.text.place ? page.text.place : null, requester: presentRequester(ticket, page, viewer),
+    place: viewer.seesPerson && page.text.place ? page.text.place : null, requester: presentRequester(ctx, ticket, page, viewer),
     firstUnit: unitName(ticket.firstUnitId) ?? '', acceptedAt: iso(ticket.acceptedAt), closedAt: isoOrNull(ticket.closedAt),
     dispatchCount: ticket.dispatchCount, rehandleCount: ticket.rehandleCount, urgeCount: ticket.urgeCount, contactCount: ticket.contactCount,
     revisitAttempts: ticket.revisitAttempts, childCount: ticket.childCount,
@@ -44,9 +44,9 @@ async function presentWith(ctx: Context, db: Db | Tx, ticket: Ticket): Promise<T
   }
 }
 
-function presentRequester(ticket: Ticket, { requesters, text }: TicketPage, viewer: Viewer): TicketView['requester'] {
+function presentRequester({ actor }: Context, ticket: Ticket, { requesters, text }: TicketPage, viewer: Viewer): TicketView['requester'] {
   const [first] = requesters
-  const hidden = { disclosure: ticket.disclosure, party: ticket.party, name: null, phone: null, enterprise: null, address: null }
+  const hidden = { disclosure: ticket.disclosure, party: ticket.party, name: null, phone: null, enterprise: null, address: null, mayUnmask: mayUnmask(actor, ticket) }
   if (!viewer.seesPerson) return hidden
   return {
     ...hidden, name: first?.name ? maskName(first.name) : null, phone: first?.phone ? maskPhone(first.phone) : null,

@@ -8,6 +8,7 @@ import { ROLE_WORDS } from '../shared/ticket-words.ts'
 import { keyOf, useCall } from '../shared/use-call.ts'
 import { speak, useLanguage, useSay } from '../shared/words.ts'
 import { useAppWords } from './app-words.ts'
+import { PageLinks } from './page-links.tsx'
 import { pagesFor } from './pages.ts'
 
 export function TopBar({ onJump, onHelp }: { onJump: () => void; onHelp: () => void }) {
@@ -25,10 +26,9 @@ export function TopBar({ onJump, onHelp }: { onJump: () => void; onHelp: () => v
     <header className="top-bar" style={{ '--look': me.look.color } as React.CSSProperties}>
       <NavLink to="/" className="top-name"><span className="top-mark" aria-hidden="true" />{me.look.title}</NavLink>
       {me.generated ? <span className="generated" title={s('generatedHint')}>{s('generated')}</span> : null}
-      <nav aria-label={t('navigation')}>{pagesFor(me.roles).map((page) => <NavLink key={page.path} to={page.path}>{say(page.word)}</NavLink>)}</nav>
-      <span className="top-space" />
+      <PageLinks key={`${language} ${me.roles.join()}`} pages={pagesFor(me.roles)} />
       <button type="button" className="top-jump" onClick={onJump} title="Ctrl+K"><SearchOutlined aria-hidden /> <span>{t('jumpHint')}</span> <kbd className="key-cap" aria-hidden="true">Ctrl K</kbd></button>
-      <span className="top-me" title={`${me.centerName} · ${me.unitName}`}><b>{me.name}</b><span>{me.unitName} · {me.roles.map((role) => say(ROLE_WORDS[role])).join('、')}</span></span>
+      <span className="top-me" title={`${me.centerName} · ${me.unitName}`}><b>{me.name}</b><span>{me.roles.map((role) => say(ROLE_WORDS[role])).join('、')} · {me.unitName}</span></span>
       <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} title={`${t('language')}: ${t('other')}`} onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}><span aria-hidden="true">{language === 'en' ? '中' : 'EN'}</span><span className="unseen">{t('other')}</span></button>
       <button type="button" aria-label={t('help')} onClick={onHelp}>?</button>
       <button type="button" aria-label={t('signOut')} title={t('signOut')} onClick={() => leave.mutate({})}><LogoutOutlined aria-hidden /></button>

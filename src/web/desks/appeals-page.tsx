@@ -10,6 +10,7 @@ import { Facts } from '../features/ticket/facts.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Asked, Empty, Failure } from '../shared/states.tsx'
 import { usePagesOf, useQueryOf } from '../shared/use-call.ts'
+import { JudgeStrip } from './judge-strip.tsx'
 import '../shared/queue-list.css'
 import '../features/quality/quality.css'
 import './ticket-page.css'
@@ -21,7 +22,7 @@ export default function AppealsPage() {
   const openId = pages.items.some(({ id }) => id === chosen) ? chosen : pages.items[0]?.id
   return (
     <div className="desk-page">
-      <div className="desk-line"><h1>{a('title')} {pages.isPending ? '…' : pages.items.length}</h1></div>
+      <div className="desk-line"><h1>{a('title')} {pages.isPending ? '…' : pages.items.length}</h1><JudgeStrip here="quality" /></div>
       {pages.error && pages.items.length === 0 ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : !openId ? <Empty>{pages.isPending ? null : a('empty')}</Empty> : (
         <div className="desk-body">
           <nav id="desk-list" aria-label={a('title')}><InspectionQueue items={pages.items} openId={openId} label={a('title')} choose={setChosen} /></nav>

@@ -13,6 +13,7 @@ import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { useHasRole } from '../shared/session.ts'
 import { Asked } from '../shared/states.tsx'
 import { useQueryOf } from '../shared/use-call.ts'
+import { JudgeStrip } from './judge-strip.tsx'
 import '../shared/queue-list.css'
 import '../features/assessment/assessment.css'
 
@@ -45,7 +46,7 @@ export default function AssessmentPage() {
               {tab === 'figures' && <FiguresPanel month={month} />}
               {tab === 'scores' && <ScoresPanel month={month} />}
               {tab === 'exclusions' && <ExclusionsPanel />}
-              {tab === 'appeals' && <AppealsPanel />}
+              {tab === 'appeals' && <><JudgeStrip here="assessment" /><AppealsPanel /></>}
               {tab === 'definitions' && <DefinitionsPanel />}
             </div>
           </>

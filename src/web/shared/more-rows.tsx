@@ -14,6 +14,8 @@ export function MoreRows({ more, busy, count, load }: { more: boolean; busy: boo
     eye.observe(mark.current)
     return () => eye.disconnect()
   }, [more, busy, count])
+  // An empty list says itself what to do.
+  if (count === 0 && !more) return null
   return (
     <div ref={mark} className="more-rows">
       {more ? <Button type="text" size="small" loading={busy} onClick={load}>{busy ? t('loading') : t('more')}</Button> : <span className="quiet">{t('listEnd', { n: count })}</span>}

@@ -37,7 +37,7 @@ export function PersonalData({ ticketId, requester }: { ticketId: string; reques
       {shown ? <div className="watermark" aria-hidden="true">{Array.from({ length: 6 }, (_, i) => <span key={i}>{t('watermark', { name: me.name, time: momentText(now, language) })}</span>)}</div> : null}
       <dl>{rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value ?? <span className="quiet">{t('notRecorded')}</span>}</dd></div>)}</dl>
       {shown ? <p className="quiet" role="status">{t('shownUntil', { seconds: left })}</p> : null}
-      {!shown && !asking ? <Button size="small" onClick={() => setAsking(true)}>{t('unmask')}</Button> : null}
+      {requester.mayUnmask && !shown && !asking ? <Button size="small" onClick={() => setAsking(true)}>{t('unmask')}</Button> : null}
       {asking ? (
         <form className="unmask" onSubmit={(event) => { event.preventDefault(); if (reason.trim()) unmask.mutate({ params: { ticketId }, body: { reason } }) }}>
           <Input autoFocus size="small" aria-label={t('unmaskReason')} placeholder={t('unmaskReason')} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)}

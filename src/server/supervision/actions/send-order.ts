@@ -7,6 +7,6 @@ export const sendOrder = (ctx: Context, orderId: string, given: { version?: numb
   requireOrderMove(ctx, order, 'send', given)
   return {
     order: send(order, facts), entry: { what: 'sent' }, ending: { hinderedAt: null },
-    events: [{ type: 'supervision.sent', facts: { rung: order.step.rung, byStaff: ctx.actor.kind === 'user' } }],
+    events: [{ type: 'supervision.sent', facts: { rung: order.step.rung, byStaff: ctx.actor.kind === 'user' }, body: { unitIds: order.parts.map(({ unitId }) => unitId) } }],
   }
 })

@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/words.ts'
 
 export const useRoomWords = defineWords('room', {
-  title: '直通联办', rooms: '我的联办', open: '进行中', ended: '已结束', noneOpen: '现在没有联办。', noneEnded: '还没有结束的联办。', enter: '进入联办室', none: '没有联办。跨层级、跨部门的事项，可以请决定单位同室办理。',
+  title: '直通联办', rooms: '我的联办', open: '进行中', ended: '已结束', noneOpen: '现在没有联办。跨部门、跨层级的工单，可在工单页发起联办。', noneEnded: '还没有结束的联办。', enter: '进入联办室', none: '没有联办。跨层级、跨部门的事项，可以请决定单位同室办理。',
   start: '发起联办', ask: '申请联办', askHint: '申请后由中心发起。', purpose: '联办事由', targetDay: '目标日期（可不填）', units: '决定单位', 'state.asked': '待中心发起', 'state.open': '联办中', 'state.declined': '不予联办', 'state.closed': '已结束',
   lead: '主办 {unit}', opened: '{at} 由{by}发起', asked: '{at} 由{by}申请', ended_: '{at} 结束：{text}', cut: '您的单位不承办这件工单，诉求人信息已隐去。', openTicket: '打开工单', demand: '诉求',
   members: '成员单位', here: '承办', invited: '受邀', left: '已退出', whistled: '吹哨 {reason}', answerBy: '{at} 前应答', noLimit: '未设应答时限', silent: '逾时未应', answeredAt: '{at} 应答：{text}', notComing: '不参加', addUnit: '加入单位', whistle: '吹哨', whistleReason: '请来办什么', remove: '请出', reason: '理由', pickUnit: '单位',

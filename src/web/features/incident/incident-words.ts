@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/words.ts'
 
 export const useIncidentWords = defineWords('incident', {
-  title: '调度台', mine: '本单位的调度', open: '进行中', closed: '已结束', noneOpen: '现在没有进行中的调度。', noneClosed: '还没有结束的调度。', noneMine: '现在没有叫到本单位。',
+  title: '调度台', mine: '本单位的调度', open: '进行中', closed: '已结束', noneOpen: '现在没有进行中的调度。遇险情或突发事件，点“发起调度”。', noneClosed: '还没有结束的调度。', noneMine: '现在没有叫到本单位。',
   start: '发起调度', fromTicket: '从工单页“发起调度”，或在这里填工单编号。', ticketNumber: '工单编号', notFound: '没有这个编号的工单。', what: '事件', where: '地点', level: '级别', units: '叫应单位', task: '任务', callThem: '叫应', add: '再叫单位', placeholder: '时限未公布，待设定',
   unit: '单位', called: '叫应', acknowledged: '应答', under_way: '出动', on_site: '到场', reported: '报告', clocks: '工单时限', waiting: '等待应答', late: '逾时未应答', lateBy: '逾时应答', released: '已撤回', due: '{at} 前应答', by: '{by}', since: '{at} 由{by}发起', contact: '联系', on_site_clock: '到场', progress: '反馈',
   doAcknowledged: '收到', doUnder_way: '已出动', doOn_site: '已到场', doReported: '提交处置情况', report: '现场处置情况', noReport: '尚未报告', yourTask: '任务',

@@ -55,7 +55,7 @@ function MonthPlan() {
               <li key={`${gap.ruleCode} ${gap.from}`}>{gapText(gap)} <span className="quiet">{gap.proposed ? t('proposed', { day: gap.proposed }) : t('noDay')}</span>{plan.mayPlan && gap.proposed ? <Button size="small" type="link" onClick={() => setDraft({ ruleCode: gap.ruleCode, day: gap.proposed! })} aria-label={`${t('useIt')}：${gapText(gap)}`}>{t('useIt')}</Button> : null}</li>))}
             </ul>
           </section>) : null}
-        {plan.items.length === 0 ? <Empty>{t('none')}</Empty> : (
+        {plan.items.length === 0 ? <Empty>{t('none')}{plan.mayPlan && t('planHint')}</Empty> : (
           <ul className="leader-list">{plan.items.map((one) => (
             <li key={one.id}><button type="button" onClick={() => setParams({ month, session: one.id })}>
               <span className="leader-day">{one.day.slice(5)} {say(HALF_WORDS[one.half])}<br /><span className="quiet">{timeText(one.startsAt, language)}–{timeText(one.endsAt, language)}</span></span>

@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/words.ts'
 
 export const useLinkageWords = defineWords('linkage', {
-  candidates: '监督联动', hint: '按写明的联动规则，从办理记录里找出可以移交监督一张网的事项。移交材料不含诉求人身份。', open: '待处理', passed: '已移交', dropped: '不移交', none: '没有待处理的事项。', nonePassed: '还没有移交过事项。', noneDropped: '没有不移交的事项。',
+  candidates: '监督联动', hint: '按写明的联动规则，从办理记录里找出可以移交监督一张网的事项。移交材料不含诉求人身份。', open: '待处理', passed: '已移交', dropped: '不移交', none: '没有待处理的事项。达到联动规则的工单会自动列到这里。', nonePassed: '还没有移交过事项。', noneDropped: '没有不移交的事项。',
   noPartner: '尚未接入对接方：移交的材料在发件箱里等待，监督读者在本系统内可以查看。', connected: '已接入{name}', waitingOut: '发件箱里 {n} 件', problem: '最近一次发送未成功（{what}），会自动重试',
   rule: '规则', placeholder: '条件次数未公布，待设定', why: '为什么列出', reason: '{what} {times} 次（达到 {needed} 次），最近 {at}', found: '{at} 列出', stateAt: '{at} {state}',
   'condition.unsolved': '回访未解决', 'condition.overdue': '超期', 'condition.rehandled': '重办', 'condition.returned': '退单', 'condition.urged': '催办', 'condition.false_closing': '答复已解决而回访未解决', 'condition.supervision_unsolved': '督办未果', 'condition.promise_missed': '承诺未兑现', 'condition.non_compliant': '不规范件',
@@ -9,7 +9,7 @@ export const useLinkageWords = defineWords('linkage', {
   look: '查看移交材料', drop: '不移交', dropReason: '不移交的理由', takeUp: '重新列入', takeUpReason: '重新列入的理由', pass: '移交', resend: '补充后再移交', note: '移交说明（可不填）', preview: '按此说明更新材料', namesPerson: '材料里仍能认出诉求人，不能移交。请改写说明，或先取得诉求人同意。', recorded: '查看材料会留痕。', checksum: '校验值 {sum}',
   consent: '诉求人是否同意实名移交', consentNone: '没有征求过：材料不含诉求人身份。', consentYes: '诉求人同意实名移交。', consentNo: '诉求人不同意实名移交。', consentHow: '怎样征求的', recordYes: '记录：同意', recordNo: '记录：不同意', cancel: '收起',
   demand: '诉求', complained: '被反映', units: '承办单位', answer: '答复', requester: '诉求人', unnamed: '不含诉求人身份', persons: '{n} 人', accepted: '{at} 受理', class: '类别', number: '工单', revisit: '回访', said: '单位称{what}', 'solved.solved': '已解决', 'solved.partly': '部分解决', 'solved.not_solved': '未解决', noteGiven: '移交说明',
-  net: '监督一张网', items: '事项', totals: '统计', readings: '查阅留痕', noItems: '还没有移交来的事项。', readNote: '打开事项会留痕：谁、什么时候、看了什么。', state: '状态', money: '追回金额', people: '人数', initiated: '发起', initiator: '发起人', all: '合计', accepts: '受理', refuses: '退回', concludes: '办结', from: '从', to: '到', period: '统计期', basis: '发起按移交时间计；追回按处理结果的时间计，更正也是一行，合计等于各行之和。',
+  net: '监督一张网', items: '事项', totals: '统计', readings: '查阅留痕', noItems: '还没有移交来的事项。督办科移交后会列到这里。', readNote: '打开事项会留痕：谁、什么时候、看了什么。', state: '状态', money: '追回金额', people: '人数', initiated: '发起', initiator: '发起人', all: '合计', accepts: '受理', refuses: '退回', concludes: '办结', from: '从', to: '到', period: '统计期', basis: '发起按移交时间计；追回按处理结果的时间计，更正也是一行，合计等于各行之和。',
   receipt: '回执', 'receipt.receive': '收到', 'receipt.accept': '受理', 'receipt.refuse': '退回', 'receipt.conclude': '办结', receiptReason: '说明（退回必填）', outcomes: '处理结果', noOutcome: '还没有处理结果。', record: '登记结果', amount: '追回金额（元）', outcomeText: '处理情况', correct: '更正', correctReason: '更正理由', right: '更正为', overLink: '对接', byHand: '人工', intact: '材料与移交时一致', broken: '材料与校验值不符', sent: '{at} 发出', unsent: '未发出', yuan: '{n} 元', correction: '更正', open_: '打开', back: '返回列表',
   who: '谁', when: '时间', what: '做了什么', 'what.preview': '移交前查看材料', 'what.item': '查阅事项', 'what.refused': '无权查阅，已拒绝', noReadings: '还没有查阅记录。', hintUnit: '有 {n} 件事项可以移交监督', receivedAt: '{at} {by}',
 }, {

@@ -18,8 +18,8 @@ type Queue = (typeof QUEUES)[number]
 const EMPTY = { open: 'emptyOpen', appeals: 'emptyAppeals', running: 'emptyRunning', final: 'emptyFinal' } as const
 const idOf = (one: JudgementView) => `${one.ticket.id}.${one.round}`
 
-/** what: the demand and its answer, shown by whoever composes the page */
-export function JudgementBoard({ what }: { what: (ticketId: string) => ReactNode }) {
+/** what: the demand and its answer, beside: what stands beside the title; whoever composes the page shows both */
+export function JudgementBoard({ what, beside }: { what: (ticketId: string) => ReactNode; beside?: ReactNode }) {
   const w = useJudgementWords()
   const language = useLanguage()
   const isJudge = useHasRole('appeal_judge')
@@ -35,7 +35,7 @@ export function JudgementBoard({ what }: { what: (ticketId: string) => ReactNode
   return (
     <div className="judgements">
       <div className="desk-line">
-        <h1>{w('title')}</h1>
+        <h1>{w('title')}</h1>{beside}
         <DeskTabs label={w('list')} chosen={queue} onChoose={(id) => { setQueue(id); setChosen(undefined) }} tabs={QUEUES.map((id) => ({ id, name: w(id), count: id === queue && !rows.isPending && !rows.hasNextPage ? rows.items.length : undefined }))} />
       </div>
       <div className="desk-body">

@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/words.ts'
 
 export const useJudgementWords = defineWords('judgement', {
-  title: '诉求合理性', lead: '回访不满意或未解决的，由回访人以外的人判定诉求是否合理；双方各可申诉一次，由没有参与过判定的人裁定。', open: '待判定', appeals: '申诉待裁定', running: '申诉期内', final: '终局', emptyOpen: '没有待判定的。', emptyAppeals: '没有待裁定的申诉。', emptyRunning: '没有处在申诉期内的。', emptyFinal: '还没有终局的判定。',
+  title: '诉求合理性', lead: '回访不满意或未解决的，由回访人以外的人判定诉求是否合理；双方各可申诉一次，由没有参与过判定的人裁定。', open: '待判定', appeals: '申诉待裁定', running: '申诉期内', final: '终局', emptyOpen: '没有待判定的。回访不满意或未解决的工单会自动列到这里。', emptyAppeals: '没有待裁定的申诉。承办单位或诉求人申诉后，会列到这里。', emptyRunning: '没有处在申诉期内的判定。判定作出后，在申诉期内可以提出申诉。', emptyFinal: '还没有终局的判定。',
   round: '第 {n} 轮', unit: '承办单位', caller: '回访人', result: '回访结果', opinion: '诉求人的话', noOpinion: '没有留言', contacted: '联系了', notContacted: '没有联系', solved: '已解决', partly: '部分解决', not_solved: '未解决', process: '过程', outcome: '结果', recording: '回访录音', noRecording: '尚未接入电话引擎，没有录音。', webAnswer: '诉求人网上作答，没有录音。', ticket: '打开工单',
   reasonable: '诉求合理', unreasonable: '诉求不合理', reason: '理由', basis: '依据（查了什么，对照哪条规定）', verdictTitle: '判定', decideTitle: '裁定申诉', save: '作出判定', decide: '作出裁定', pickVerdict: '先选合理或不合理', notYours: '这一步不由您办理。',
   appealTitle: '申诉', appealUnit: '对“合理”的判定提出申诉', appealRequester: '诉求人来电，对“不合理”的判定提出申诉', appealText: '申诉理由与证据', appealSend: '提交申诉', until: '申诉期到 {at}', history: '经过', phone: '电话', sms: '短信', web: '网页', account: '公众号', noUnit: '没有承办单位',

@@ -17,7 +17,7 @@ export function CoverageChart({ week, chosen }: { week: Week; chosen: number }) 
   const { basis } = week
   return (
     <figure className="shift-chart">
-      <figcaption><strong>{week.days[chosen]}</strong> <span className="shift-key staffed">━ {t('staffed')}</span> <span className="shift-key needed">┅ {t('needed')}</span>{short.length > 0 ? <span className="quiet"> {t('short')}：{short.length} × 30 min，{timeText(short[0]!.at, language)}…</span> : null}</figcaption>
+      <figcaption><strong>{week.days[chosen]}</strong> <span className="shift-key staffed">━ {t('staffed')}</span> <span className="shift-key needed">┅ {t('needed')}</span>{short.length > 0 ? <span className="quiet"> {t('shortSum', { n: short.length, from: timeText(short[0]!.at, language) })}</span> : null}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={`${week.days[chosen]} ${t('coverage')}：${t('short')} ${short.length}`}><path className="staffed" d={steps('staffed')} /><path className="needed" d={steps('needed')} /></svg>
       <p className="quiet">{t('basis', { weeks: basis.weeks, handle: basis.handleSeconds, share: Math.round(basis.share * 100), within: basis.withinSeconds })} {basis.placeholder ? t('placeholder') : ''} {basis.weeks === 0 ? t('noLoad') : ''}</p>
     </figure>

@@ -6,6 +6,7 @@ import { useShiftWords } from './shift-words.ts'
 import { spansOf } from './spans-of.ts'
 
 const HALVES = 48
+const DAY = 86_400_000
 export function CoverageGrid({ week, chosen, choose }: { week: Week; chosen: number; choose: (day: number) => void }) {
   const t = useShiftWords()
   const language = useLanguage()
@@ -15,7 +16,7 @@ export function CoverageGrid({ week, chosen, choose }: { week: Week; chosen: num
       <div className="shift-hours" aria-hidden="true">{[0, 4, 8, 12, 16, 20].map((hour) => <span key={hour}>{String(hour).padStart(2, '0')}:00</span>)}</div>
       {week.days.map((day, i) => {
         const cells = week.halfHours.slice(i * HALVES, (i + 1) * HALVES)
-        const bare = spansOf(cells.filter(({ staffed }) => staffed === 0).map(({ at }) => at)).map(([a, b]) => `${timeText(a, language)}–${timeText(b, language)}`)
+        const bare = spansOf(cells.filter(({ staffed }) => staffed === 0).map(({ at }) => at)).map(([a, b]) => (b - a === DAY ? t('wholeDay') : `${timeText(a, language)}–${timeText(b, language).replace('00:00', '24:00')}`))
         return (
           <button key={day} type="button" className="shift-day" aria-pressed={i === chosen} onClick={() => choose(i)}>
             <span className="shift-name">{names[i]} {day.slice(5)}</span>

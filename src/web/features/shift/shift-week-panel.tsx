@@ -32,6 +32,8 @@ export function ShiftWeekPanel() {
       <Asked query={asked} rows={10}>{(week) => {
         const today = week.days.indexOf(centerDay())
         const chosen = day ?? Math.max(0, today)
+        // Before anybody is planned, a wall of red says nothing.
+        const unplanned = week.duties.length === 0
         const mine = week.duties.filter((duty) => duty.mine)
         return (
           <>
@@ -40,10 +42,9 @@ export function ShiftWeekPanel() {
               {week.templates.length > 0 ? week.uncovered.length > 0 ? <strong className="shift-bad">▲ {t('uncoveredSum', { n: week.uncovered.length })}</strong> : <span className="quiet">{t('covered')}</span> : null}
             </div>
             {week.alarms.length > 0 ? <p role="alert" className="shift-alarm">▲ {t('alarms', { list: spansOf(week.alarms.map(({ halfHour }) => halfHour)).map(([a, b]) => `${dayText(a, language)} ${timeText(a, language)}–${timeText(b, language)}`).join('，') })}</p> : null}
-            {week.mayPlan ? null : <section className="shift-mine"><h2>{t('mine')}</h2><p>{mine.length === 0 ? t('free') : mine.map((one) => `${one.day.slice(5)} ${one.templateName}（${timeText(one.startsAt, language)}–${timeText(one.endsAt, language)}）`).join('　')}</p></section>}
-            <CoverageGrid week={week} chosen={chosen} choose={setDay} />
-            <CoverageChart week={week} chosen={chosen} />
-            <DutyTable week={week} />
+            {week.mayPlan || unplanned ? null : <section className="shift-mine"><h2>{t('mine')}</h2><p>{mine.length === 0 ? t('free') : mine.map((one) => `${one.day.slice(5)} ${one.templateName}（${timeText(one.startsAt, language)}–${timeText(one.endsAt, language)}）`).join('　')}</p></section>}
+            {unplanned ? <p className="shift-mine">{t(week.mayPlan ? 'planFirst' : 'noPlan')}</p> : <><CoverageGrid week={week} chosen={chosen} choose={setDay} /><CoverageChart week={week} chosen={chosen} /></>}
+            {!unplanned || (week.mayPlan && week.templates.length > 0) ? <DutyTable week={week} /> : null}
             {week.mayPlan ? <PlanPanel week={week} /> : null}
             <div className="shift-two"><NoteList week={week} /><SwapList week={week} /></div>
           </>)

@@ -56,7 +56,7 @@ export function LadderBoard() {
         <>
           <p className="quiet">{w('open')} {open} · <span className={overdue > 0 ? 'n-over' : undefined}>{w('overdueN', { n: overdue })}</span> · {w('finished30', { n: finished, solved })}</p>
           {rungs.length === 0 ? <Empty>{w('noLadder')}</Empty> : (
-            <div className="order-columns" role="list" aria-label={w('board')}>
+            <div className="order-columns" role="list" tabIndex={0} aria-label={w('board')}>
               {rungs.map((rung: Rung, at) => (
                 <BoardColumn key={rung.code} rung={rung} startsGroup={rung.group !== null && rungs[at - 1]?.group !== rung.group} cards={cards.filter(({ rung: on }) => on.code === rung.code)} dragged={dragged} onDrag={setDragged} onDrop={drop} />
               ))}
