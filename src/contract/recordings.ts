@@ -1,5 +1,6 @@
 /** 录音: listed with its call or its ticket, heard with a reason that stays on the record. */
 import { z } from 'zod'
+import { CALL_OUTCOMES } from '#domain/telephony/call-outcome.ts'
 import { LISTENER_ROLES } from '#domain/telephony/recording-rules.ts'
 import { endpoint, Id, Text, Time } from './endpoint.ts'
 
@@ -13,7 +14,7 @@ export const listRecordings = endpoint('GET', '/api/telephony/calls/:callId/reco
 /** calls: what was said of the talk itself, by key or by link */
 export const listTicketRecordings = endpoint('GET', '/api/tickets/:ticketId/recordings', {
   params: z.object({ ticketId: Id }),
-  response: z.object({ items: z.array(RecordingView), calls: z.array(z.object({ id: Id, at: Time, direction: z.enum(['in', 'out']), lineName: z.string(), dialled: z.string(), talkSeconds: z.number(), rating: z.number().nullable() })) }),
+  response: z.object({ items: z.array(RecordingView), calls: z.array(z.object({ id: Id, at: Time, direction: z.enum(['in', 'out']), lineName: z.string(), dialled: z.string(), talkSeconds: z.number(), rating: z.number().nullable(), outcome: z.enum(CALL_OUTCOMES).nullable() })) }),
   access: RECORDING_ROLES, summary: 'recordings and calls of a ticket',
 })
 /** octets. @throws forbidden, recording_not_kept */

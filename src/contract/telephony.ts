@@ -1,20 +1,25 @@
 /** 话务台: an agent's seat, the call at it, and what may be asked of the switch. */
 import { z } from 'zod'
 import { AGENT_STATES } from '#domain/telephony/acd.ts'
+import { CALL_ABILITIES, SEAT_ABILITIES } from '#domain/telephony/call-abilities.ts'
+import { CALL_OUTCOMES } from '#domain/telephony/call-outcome.ts'
 import { CALL_STATES, LEG_ROLES } from '#domain/telephony/call.ts'
 import type { Wish } from '#domain/telephony/switch-wishes.ts'
 import { endpoint, Id, Time } from './endpoint.ts'
 
+const PhoneNumber = z.string().regex(/^\+?\d{3,20}$/)
+/** A call begun by a browser lies in the record's partition of its year, so its id tells when. */
+export const NewCallId = z.uuidv7()
 const Whom = z.union([
   z.strictObject({ agentId: Id }),
-  z.strictObject({ number: z.string().regex(/^\+?\d{3,20}$/), role: z.enum(['unit', 'partner', 'colleague']), partner: z.string().max(40).optional() }),
+  z.strictObject({ number: PhoneNumber, role: z.enum(['unit', 'partner', 'colleague']), partner: z.string().max(40).optional() }),
 ])
 const Kind = z.string().max(40).optional()
-/** sign_on is asked by the server itself, with the skills on file */
+/** sign_on is asked by the server itself, with the skills on file. */
 export const WishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('state'), state: z.enum(['ready', 'break', 'off']), kind: Kind }),
-  z.strictObject({ wish: z.literal('dial'), callId: Id, number: z.string().regex(/^\+?\d{3,20}$/), ticketId: Id.optional(), callBackOf: Id.optional() }),
-  z.strictObject({ wish: z.enum(['hold', 'resume', 'hang_up', 'answer', 'silent']), callId: Id }),
+  z.strictObject({ wish: z.literal('dial'), callId: NewCallId, number: PhoneNumber, ticketId: Id.optional(), callBackOf: Id.optional() }),
+  z.strictObject({ wish: z.enum(['answer', 'decline', 'hold', 'resume', 'hang_up', 'silent']), callId: Id }),
   z.strictObject({ wish: z.literal('mute'), callId: Id, on: z.boolean() }),
   z.strictObject({ wish: z.literal('pause_record'), callId: Id, on: z.boolean() }),
   z.strictObject({ wish: z.literal('keys'), callId: Id, keys: z.string().regex(/^[\d*#]{1,20}$/) }),
@@ -34,6 +39,7 @@ export const LegView = z.object({ id: Id, role: z.enum(LEG_ROLES), name: z.strin
 export const CallView = z.object({
   id: Id, direction: z.enum(['in', 'out']), state: z.enum(CALL_STATES), line: z.string(), lineName: z.string(), dialled: z.string(), queueName: z.string(), number: z.string(), legs: z.array(LegView),
   offeredAt: Time, answeredAt: Time.nullable(), endedAt: Time.nullable(), ticketId: Id.nullable(), simulated: z.boolean(), recorded: z.boolean(), recordingPaused: z.boolean(), rating: z.number().nullable(), confidential: z.boolean(), script: z.string().nullable(),
+  outcome: z.enum(CALL_OUTCOMES).nullable(), /** of whoever asks */ abilities: z.array(z.enum(CALL_ABILITIES)),
 })
 export type CallView = z.infer<typeof CallView>
 export const PHONE_ROLES = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader'] as const
@@ -41,7 +47,8 @@ export const PHONE_ROLES = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 
 export const phoneDesk = endpoint('GET', '/api/telephony/desk', {
   response: z.object({
     engine: z.enum(['asterisk', 'simulated', 'manual']), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off']).nullable(), ext: z.string().nullable(),
-    calls: z.array(CallView), waiting: z.number(), longestWaitSeconds: z.number(),
+    calls: z.array(CallView), /** what I talked in last, until I say what it was */ last: CallView.nullable(), wrapUpUntil: Time.nullable(), abilities: z.array(z.enum(SEAT_ABILITIES)), breakKinds: z.array(z.string()),
+    waiting: z.number(), longestWaitSeconds: z.number(),
   }), access: PHONE_ROLES, summary: 'my seat and the call at it',
 })
 /** id: made by the browser; the same again asks nothing twice. @throws switch_away, and whatever the switch says */

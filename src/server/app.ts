@@ -51,6 +51,9 @@ import { missedRoutes } from './telephony/missed.routes.ts'
 import { callRatingRoutes } from './telephony/call-rating.routes.ts'
 import { recordingRoutes } from './telephony/recordings.routes.ts'
 import { figuresRoutes } from './telephony/figures.routes.ts'
+import { phoneDeskRoutes } from './desk/phone-desk.routes.ts'
+import { bindRegistered } from './telephony/actions/bind-registered.ts'
+import { numberOfMine } from './telephony/number-of-mine.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -72,7 +75,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   const installation = installationNow(deps.db)
 
   answerProblems(app)
-  guardHeaders(app)
+  guardHeaders(app, deps.config.telephony?.kind === 'asterisk' ? [new URL(deps.config.telephony.url)] : [])
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20_000_000, fields: 5 } })
   operationsRoutes(app, deps)
   peopleRoutes(door, { sessions, installation, busiestUnits: () => busiestUnits(deps.db) })
@@ -80,7 +83,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   rulesRoutes(door, (ctx) => countRunningTickets(ctx.db, ctx.actor.centerId), keepOnLadder)
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
-  intakeRoutes(door)
+  intakeRoutes(door, { numberOf: numberOfMine, bind: bindRegistered })
   speechRoutes(door, openSpeech(deps.config.speech))
   dispatchRoutes(door)
   handlingRoutes(door)
@@ -119,6 +122,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   missedRoutes(door)
   callRatingRoutes(door)
   figuresRoutes(door, deps.config.telephony)
+  phoneDeskRoutes(door, deps.config.telephony)
   liveRoutes(door, deps.databaseUrl)
   clueRoutes(door)
   triggerRoutes(door)

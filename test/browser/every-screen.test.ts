@@ -81,6 +81,8 @@ const CASES: Record<string, Case> = {
   坐席接听: { who: 'agent2', path: '/desk', see: inCall, picture: 'agent-desk' },
   坐席答复: { who: 'agent3', path: '/desk', see: async (page) => { await inCall(page); await page.keyboard.press('F4') } },
   坐席告知途径: { who: 'agent3', path: '/desk', see: (page) => page.keyboard.press('Alt+g') },
+  话务现场: { who: 'leader', path: '/floor' },
+  手工记时: { who: 'agent3', path: '/desk', see: (page) => page.keyboard.press('F2') },
   派单池: { who: 'dispatcher1', path: '/pool', see: (page) => page.locator('.pool-columns').waitFor(), picture: 'dispatch-pool' },
   '派单池·退单': { who: 'dispatcher2', path: '/pool', see: (page) => page.getByRole('tab', { name: /退单异议/ }).click() },
   '派单池·责任异议': { who: 'dispatcher1', path: '/pool', see: (page) => page.getByRole('tab', { name: '责任异议' }).click() },

@@ -173,6 +173,7 @@ export const ACCESS: Record<string, Allowed> = {
   'POST /api/telephony/missed/:missedId/dial': FRONT, 'POST /api/telephony/missed/:missedId/outcome': FRONT,
   'GET /api/telephony/calls/:callId/recordings': LISTENERS, 'GET /api/tickets/:ticketId/recordings': LISTENERS, 'GET /api/telephony/recordings/:recordingId': LISTENERS,
   'POST /api/public/call-ratings/open': 'anyone', 'POST /api/public/call-ratings': 'anyone',
+  'GET /api/telephony/calls/:callId/caller': PHONES, 'POST /api/telephony/logged-calls': FRONT, 'GET /api/telephony/colleagues': PHONES, 'GET /api/telephony/floor': ['shift_leader'],
   'GET /api/work': WORK, 'GET /api/work/counts': WORK, 'POST /api/work/claim': CENTER, 'POST /api/work/release': CENTER,
 
   // The door tells centre from unit; which of them may make a move, and when, is the table of moves.

@@ -8,7 +8,7 @@ type Leg = { callId: string; legId: string; state: 'ringing' | 'up'; from?: stri
 export const WAV = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.from([16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x80, 0x3e, 0, 0, 2, 0, 16, 0]), Buffer.from('data....'), Buffer.alloc(32_000)])
 
 export class ScriptedEngine implements Engine {
-  readonly kind = 'asterisk' as const
+  readonly kind: Engine['kind']
   readonly abilities = { media: true, webrtc: true, recording: true, keys: true, supervise: true, conference: true, video: true, provisioning: true }
   readonly orders: EngineOrder[] = []
   readonly legs = new Map<string, Leg>()
@@ -21,7 +21,7 @@ export class ScriptedEngine implements Engine {
   failures = 0
   private sink: ((event: EngineEvent) => void) | undefined
   private readonly now: () => number
-  constructor(now: () => number) { this.now = now }
+  constructor(now: () => number, kind: Engine['kind'] = 'asterisk') { this.now = now; this.kind = kind }
 
   async start(sink: (event: EngineEvent) => void): Promise<void> { this.sink = sink }
   async stop(): Promise<void> { this.sink = undefined }
@@ -54,7 +54,8 @@ export class ScriptedEngine implements Engine {
       this.legs.set(order.legId, { callId: order.callId, legId: order.legId, state: 'ringing' })
       if (this.answers) this.answer(order.legId)
     }
-    if (order.order === 'hang_up') this.end(order.legId)
+    if (order.order === 'pick_up') this.answer(order.legId)
+    if (order.order === 'hang_up') this.end(order.legId, order.why === 'declined' ? 'declined' : 'normal')
     if (order.order === 'record') this.recordings.set(order.recordingId, WAV)
   }
   async fetchRecording(recordingId: string): Promise<Uint8Array> {

@@ -25,6 +25,7 @@ export const TelephonySchema = tied<TelephonyRules>()(z.strictObject({
   keepMonths: z.number().int().min(1).max(600).optional().describe('months a recording is kept'),
   missed: MissedSchema.optional().describe('missed calls are called back'),
   shortAbandonSeconds: z.number().int().min(0).max(60).optional().describe('given up sooner than this counts apart'), connectTarget: z.number().min(0).max(1).optional().describe('connect rate asked for over any 24 hours'),
+  breakKinds: z.array(Name).min(1).max(20).optional().describe('what an agent may be away for'),
 }))
 
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -7,6 +7,7 @@ export const telephonyRefusals = {
   call_has_third: { status: 409, zh: '已经有第三方在通话中，请先结束或转接。', en: 'A third party is in the call already; drop it or hand over first.' },
   call_no_third: { status: 409, zh: '对方还没有接起，不能合并或转接。', en: 'Nobody to join or to hand over to has answered yet.' },
   agent_not_free: { status: 409, zh: '座席不空闲。', en: 'That seat is not free.' },
+  call_times_wrong: { status: 422, zh: '通话的结束时间不对。', en: 'The call cannot have ended then.' },
   queue_unknown: { status: 422, zh: '没有这个队列。', en: 'There is no such queue.' },
   seat_not_taken: { status: 409, zh: '请先签入话机。', en: 'Sign on at the telephone first.' },
   call_not_over: { status: 409, zh: '通话还没有结束。', en: 'The call is not over yet.' },

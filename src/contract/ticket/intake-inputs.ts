@@ -29,6 +29,8 @@ export const Transfer = z.object({ target: Text(60), remark: z.string().max(1000
 /** One business act at the desk: register, and in the same breath say what becomes of it. */
 export const RegisterTicket = z.object({
   demand: Demand,
+  /** 通话 it came by: bound to it; its number is the caller's where none is written */
+  callId: Id.optional(),
   then: z.discriminatedUnion('move', [
     z.object({ move: z.literal('dispatch') }),
     Answer.extend({ move: z.literal('answer') }), AskInfo.extend({ move: z.literal('ask_info') }),

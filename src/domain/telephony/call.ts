@@ -1,5 +1,6 @@
 /** 通话: one call from its first ring to its end, whoever takes part. Numbers are kept apart, sealed. */
 import type { Instant } from '../calendar/work-calendar.ts'
+import type { CallOutcome } from './call-outcome.ts'
 import type { LegEnd } from './engine.ts'
 
 export const CALL_STATES = ['queued', 'ringing', 'talking', 'rating', 'ended'] as const
@@ -50,6 +51,8 @@ export type Call = {
   ticketId?: string
   /** 回拨 of this missed call */
   callBackOf?: string
+  /** what the agent says it was, once out of it; the switch does not know */
+  outcome?: CallOutcome
   recordingIds: readonly string[]
   /** 敏感信息: what is said now is not recorded */
   recordingPaused?: true
@@ -66,3 +69,11 @@ export const legOf = (call: Call, role: LegRole): CallLeg | undefined => call.le
 export const outsideLeg = (call: Call): CallLeg | undefined => legOf(call, 'caller') ?? legOf(call, 'called')
 export const agentLeg = (call: Call, agentId: string): CallLeg | undefined => call.legs.find((leg) => leg.agentId === agentId && leg.state !== 'ended')
 export const isOver = ({ state }: Call): boolean => state === 'ended'
+/** Who may join a talk beside the agent. */
+export const EXTRA_ROLES: readonly LegRole[] = ['colleague', 'unit', 'partner']
+export const thirdLeg = (call: Call): CallLeg | undefined => EXTRA_ROLES.map((role) => legOf(call, role)).find((leg) => leg !== undefined && leg.listens === undefined)
+/** Whoever talks in it, or whose call it was last, says what it was. */
+export const mayNote = (call: Call, agentId: string): boolean => {
+  const own = agentLeg(call, agentId)
+  return own ? own.state !== 'ringing' && own.listens === undefined : call.agentId === agentId && call.state !== 'queued' && call.state !== 'ringing'
+}

@@ -1,5 +1,5 @@
 /** What an agent wants of the switch. Each is refused with a code where it does not fit; nothing is half done. */
-import { agentLeg, legOf, openLegs, outsideLeg, type Call, type CallLeg, type LegRole } from './call.ts'
+import { agentLeg, legOf, mayNote, openLegs, outsideLeg, thirdLeg, EXTRA_ROLES, type Call, type CallLeg } from './call.ts'
 import type { AgentWish } from './switch-seats.ts'
 import { onSeatWish } from './switch-seats.ts'
 import type { EngineTarget } from './engine.ts'
@@ -19,7 +19,8 @@ export type Wish =
   | { wish: 'relay'; callId: string; ticketId: string; unitNumber: string; number: string }
   /** 外呼: call-back, contact, check */
   | { wish: 'dial'; callId: string; number: string; ticketId?: string; callBackOf?: string }
-  | { wish: 'hold' | 'resume' | 'hang_up'; callId: string }
+  /** decline: back into the line, the agent rests */
+  | { wish: 'decline' | 'hold' | 'resume' | 'hang_up'; callId: string }
   | { wish: 'mute'; callId: string; on: boolean }
   | { wish: 'keys'; callId: string; keys: string }
   /** 暂停录音: identity numbers, bank cards */
@@ -45,18 +46,22 @@ export function onWish(turn: Turn, agentId: string, wish: Wish): string | undefi
     case 'relay': return relay(turn, wish)
     case 'dial': return dial(turn, agentId, wish)
     case 'supervise': return supervise(turn, agentId, wish)
+    case 'bind': return bind(turn, agentId, wish)
     default: return withCall(turn, agentId, wish)
   }
 }
 
-type OfCall = Exclude<Wish, AgentWish | { wish: 'dial' | 'supervise' | 'answer' | 'relay' }>
+type OfCall = Exclude<Wish, AgentWish | { wish: 'dial' | 'supervise' | 'answer' | 'relay' | 'bind' }>
 
 function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined {
   const call = turn.call(wish.callId)
   const own = call && agentLeg(call, agentId)
-  if (!call || !own || own.state === 'ringing' || own.listens !== undefined) return 'call_not_yours'
+  if (!call || !own || (own.state === 'ringing') !== (wish.wish === 'decline')) return 'call_not_yours'
+  // Who listens is no party of the call.
+  if (own.listens !== undefined && wish.wish !== 'decline' && wish.wish !== 'hang_up' && wish.wish !== 'mute') return 'call_not_yours'
   const outside = outsideLeg(call)
   switch (wish.wish) {
+    case 'decline': turn.order({ order: 'hang_up', legId: own.id, why: 'declined' }); return undefined
     case 'hold': case 'resume': {
       if (!outside || outside.state !== (wish.wish === 'hold' ? 'up' : 'held')) return 'call_wrong_state'
       // A third who talks apart with the agent stays apart until joined.
@@ -82,7 +87,6 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
     case 'drop': return drop(turn, call, wish.legId, agentId)
     case 'queue': return toQueue(turn, call, own, wish.queue)
     case 'silent': return silent(turn, call, own)
-    case 'bind': turn.tell('call.bound', turn.setCall({ ...call, ticketId: wish.ticketId }), { ticketId: wish.ticketId }); return undefined
   }
 }
 
@@ -94,6 +98,14 @@ function pauseRecord(turn: Turn, call: Call, on: boolean): string | undefined {
   const next = turn.setCall(on ? { ...rest, recordingPaused: true } : rest)
   turn.tell('call.recording_paused', next, { on })
   turn.order({ order: 'pause_record', recordingId, on })
+  return undefined
+}
+
+/** Whose ticket it is: by whoever talks, or talked last. */
+function bind(turn: Turn, agentId: string, { callId, ticketId }: Extract<Wish, { wish: 'bind' }>): string | undefined {
+  const call = turn.call(callId)
+  if (!call || !mayNote(call, agentId)) return 'call_not_yours'
+  turn.tell('call.bound', turn.setCall({ ...call, ticketId }), { ticketId })
   return undefined
 }
 
@@ -130,7 +142,7 @@ function consult(turn: Turn, call: Call, outside: CallLeg, whom: Whom): string |
 }
 
 function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string | undefined {
-  if (openLegs(call).some(({ role, listens }) => EXTRA.includes(role) && listens === undefined)) return 'call_has_third'
+  if (openLegs(call).some(({ role, listens }) => EXTRA_ROLES.includes(role) && listens === undefined)) return 'call_has_third'
   if ('number' in whom && whom.role === 'unit' && turn.rules.lines.some(({ code, confidential }) => code === call.line && confidential)) return 'line_confidential'
   let to: EngineTarget
   if ('agentId' in whom) {
@@ -149,11 +161,9 @@ function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string
   turn.order({ order: 'originate', callId: call.id, legId: leg.id, to, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': call.id } })
   return undefined
 }
-const EXTRA: readonly LegRole[] = ['colleague', 'unit', 'partner']
-const third = (call: Call): CallLeg | undefined => EXTRA.map((role) => legOf(call, role)).find((leg) => leg !== undefined && leg.listens === undefined)
 
 function join(turn: Turn, call: Call): string | undefined {
-  const [joining, outside] = [third(call), outsideLeg(call)]
+  const [joining, outside] = [thirdLeg(call), outsideLeg(call)]
   if (joining?.state !== 'up' || !outside) return 'call_no_third'
   const next = bringBack(turn, call)
   connect(turn, next)
@@ -162,7 +172,7 @@ function join(turn: Turn, call: Call): string | undefined {
 }
 
 function handOver(turn: Turn, call: Call, own: CallLeg): string | undefined {
-  const goesOn = third(call)
+  const goesOn = thirdLeg(call)
   if (goesOn?.state !== 'up') return 'call_no_third'
   join(turn, call)
   turn.tell('call.handed_over', turn.call(call.id)!, { to: goesOn.role, ...(goesOn.partner === undefined ? {} : { partner: goesOn.partner }), ...(goesOn.agentId === undefined ? {} : { agentId: goesOn.agentId }) })

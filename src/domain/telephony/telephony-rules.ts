@@ -25,6 +25,8 @@ export type TelephonyRules = {
   shortAbandonSeconds?: number
   /** 接通率 asked for over any 24 hours, 0–1 */
   connectTarget?: number
+  /** 小休: what an agent may be away for */
+  breakKinds?: string[]
 }
 /** 漏接回拨. */
 export type MissedRules = {
@@ -43,7 +45,7 @@ export type LineTelephony = Partial<Omit<LineRule, 'code' | 'name' | 'number' | 
 
 const GENERAL: QueueRule = { code: 'general', name: '综合', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], announceEverySeconds: 30, offerCallBackAfterSeconds: 60 }
 const MISSED: MissedRules = { due: { amount: 30, unit: 'minute' }, closedToo: true, ignoreUnderSeconds: 0, maxAttempts: 3, retryAfter: { amount: 30, unit: 'minute' }, placeholder: true }
-const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, ratingBySms: true, records: true, recordingPrompt: '', keepMonths: 36, missed: MISSED, skills: [], shortAbandonSeconds: 5, connectTarget: 0.95 }
+const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, ratingBySms: true, records: true, recordingPrompt: '', keepMonths: 36, missed: MISSED, skills: [], shortAbandonSeconds: 5, connectTarget: 0.95, breakKinds: ['小休', '用餐', '培训', '会议'] }
 export type FilledTelephony = Required<TelephonyRules>
 
 export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules })

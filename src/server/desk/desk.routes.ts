@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { callStory } from '#contract/call-figures.ts'
 import * as contract from '#contract/desk.ts'
 import { checkReplyEndpoint } from '#contract/handling.ts'
-import { maskName } from '#domain/people/mask.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
 import { readCursor, writeCursor } from '#platform/page-cursor.ts'
@@ -18,6 +17,7 @@ import { caller } from './caller.query.ts'
 import { presentProgress } from './citizen-progress.presenter.ts'
 import { citizenPage } from './citizen-progress.query.ts'
 import { presentDeadline } from './deadline.presenter.ts'
+import { presentCaller } from './found-caller.presenter.ts'
 import { presentFound } from './found-ticket.presenter.ts'
 import { hasDemoUsers } from '#server/people/demo-accounts.query.ts'
 import { presentOverview } from './overview.presenter.ts'
@@ -67,12 +67,7 @@ function findingRoutes(door: Door): void {
   })
   mount(door, contract.lookUpCaller, async (ctx, { body }) => {
     const { rules } = await currentRules(ctx.db, ctx.actor.centerId)
-    const { requester, contacts, open, history } = await caller(ctx.db, ctx.keys, ctx.actor, body.phone)
-    const present = (row: (typeof open)[number]) => presentFound(row, rules, ctx.now)
-    return {
-      known: requester !== undefined, name: requester?.name ? maskName(requester.name) : null, enterprise: requester?.enterprise ?? null, contacts,
-      open: open.map(present), history: history.map(present),
-    }
+    return presentCaller(await caller(ctx.db, ctx.keys, ctx.actor, body.phone), rules, ctx.now)
   })
   mount(door, contract.similarTickets, (ctx, { body }) => presentSimilar(ctx, body))
 }

@@ -1,4 +1,6 @@
 import { registerTicket as registerTicketEndpoint } from '#contract/desk.ts'
+import type { RegisterTicket } from '#contract/ticket/intake-inputs.ts'
+import type { Context } from '#platform/context.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
 import { mountMove } from '#server/ticket/mount-move.ts'
@@ -22,11 +24,15 @@ import { withdrawTicket } from './actions/withdraw-ticket.ts'
 import { draftRoutes } from './draft.routes.ts'
 import { formRoutes } from './form.routes.ts'
 
-export function intakeRoutes(door: Door): void {
+/** The telephone, which intake does not know: whose number it is, and that a ticket came by it. */
+export type CallsOfDesk = { numberOf(ctx: Context, callId: string): Promise<string | undefined>; bind(ctx: Context, callId: string, ticketId: string): Promise<void> }
+
+export function intakeRoutes(door: Door, calls: CallsOfDesk): void {
   draftRoutes(door)
   formRoutes(door)
   mount(door, registerTicketEndpoint, async (ctx, { body }) => {
-    const { ticket, queryCode } = await registerTicket(ctx, body)
+    const { ticket, queryCode } = await registerTicket(ctx, await withNumber(ctx, body, calls))
+    if (body.callId !== undefined) await calls.bind(ctx, body.callId, ticket.id)
     return { ...(await presentTicket(ctx, ticket)), queryCode }
   })
   mountMove(door, 'answer', answerTicket)
@@ -44,4 +50,12 @@ export function intakeRoutes(door: Door): void {
   mountMove(door, 'add_supplement', addSupplementToTicket)
   mountMove(door, 'thank', thankTicket)
   mountMove(door, 'withdraw', withdrawTicket)
+}
+
+/** The caller's own number, unless another was written. */
+async function withNumber(ctx: Context, body: RegisterTicket, calls: CallsOfDesk): Promise<RegisterTicket> {
+  const { requester } = body.demand
+  if (body.callId === undefined || requester.phone) return body
+  const phone = await calls.numberOf(ctx, body.callId)
+  return phone ? { ...body, demand: { ...body.demand, requester: { ...requester, phone } } } : body
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { AcdCall } from '#domain/telephony/acd.ts'
 import { isOver, type Call } from '#domain/telephony/call.ts'
+import type { CallOutcome } from '#domain/telephony/call-outcome.ts'
 import { toDate, type Db, type Tx } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
 import { send } from '#platform/pipelining.ts'
@@ -9,6 +10,11 @@ import { Refusal } from '#platform/refusal.ts'
 import { phoneBlind } from '#server/ticket/requester.store.ts'
 import type { CallSource } from './telephony.tables.ts'
 import './telephony.tables.ts'
+
+const SAID = ['body', 'ticketId', 'outcome'] as const
+/** What people say of a call stands beside what the switch says: its ticket may be known here before it is there, its outcome never is. */
+const withSaid = ({ body, ticketId, outcome }: { body: string; ticketId: string | null; outcome: string | null }): Call =>
+  ({ ...(body as unknown as Call), ...(ticketId === null ? {} : { ticketId }), ...(outcome === null ? {} : { outcome: outcome as CallOutcome }) })
 
 /** Ids of calls that ended lately, so that a late message begins none anew. */
 export async function endedSince(db: Db, centerId: string, since: number): Promise<string[]> {
@@ -28,13 +34,13 @@ export async function savePlaces(tx: Tx, centerId: string, places: ReadonlyMap<s
 }
 
 export async function findCall(db: Db | Tx, centerId: string, id: string): Promise<Call | undefined> {
-  const row = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('id', '=', id).executeTakeFirst()
-  return row?.body as unknown as Call | undefined
+  const row = await db.selectFrom('telephonyCall').select(SAID).where('centerId', '=', centerId).where('id', '=', id).executeTakeFirst()
+  return row && withSaid(row)
 }
 
 export async function callsOfTicket(db: Db | Tx, centerId: string, ticketId: string): Promise<Call[]> {
-  const rows = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('ticketId', '=', ticketId).orderBy('offeredAt').execute()
-  return rows.map(({ body }) => body as unknown as Call)
+  const rows = await db.selectFrom('telephonyCall').select(SAID).where('centerId', '=', centerId).where('ticketId', '=', ticketId).orderBy('offeredAt').execute()
+  return rows.map(withSaid)
 }
 
 type Kept = { centerId: string; source: CallSource; /** whose number became known in this turn */ numbers: ReadonlyMap<string, string> }
@@ -44,20 +50,33 @@ export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { ce
     const number = numbers.get(call.id)
     const when = (at: number | undefined) => (at === undefined ? null : toDate(at))
     await send(tx, tx.insertInto('telephonyCall').values({
-      centerId, id: call.id, state: call.state, body: JSON.stringify(call), place: null, direction: call.direction, line: call.line, queue: call.queue ?? null, agentId: call.agentId ?? null, ticketId: call.ticketId ?? null,
+      centerId, id: call.id, state: call.state, body: JSON.stringify({ ...call, outcome: undefined }), place: null, direction: call.direction, line: call.line, queue: call.queue ?? null, agentId: call.agentId ?? null, ticketId: call.ticketId ?? null,
       numberSealed: number ? keys.seal(number) : null, numberBlind: number ? phoneBlind(keys, number) : null,
       offeredAt: toDate(call.offeredAt), answeredAt: when(call.answeredAt), endedAt: isOver(call) ? when(call.endedAt) : null, isSimulated: call.simulated, source, version: call.version,
     }).onConflict((c) => c.columns(['centerId', 'id']).doUpdateSet({
-      state: sql`excluded.state`, body: sql`excluded.body`, line: sql`excluded.line`, queue: sql`excluded.queue`, agentId: sql`excluded.agent_id`, ticketId: sql`excluded.ticket_id`,
+      state: sql`excluded.state`, body: sql`excluded.body`, line: sql`excluded.line`, queue: sql`excluded.queue`, agentId: sql`excluded.agent_id`, ticketId: sql`coalesce(excluded.ticket_id, telephony_call.ticket_id)`,
       answeredAt: sql`excluded.answered_at`, endedAt: sql`excluded.ended_at`, version: sql`excluded.version`,
     })))
   }
 }
 
-/** What this agent is in now, the call that rings or is talked in first. */
+/** What this agent is in now. Only calls that name the agent are read: it is asked at every ring of everybody. */
 export async function callsAt(db: Db, centerId: string, userId: string): Promise<Call[]> {
-  const open = await db.selectFrom('telephonyCall').select('body').where('centerId', '=', centerId).where('state', '<>', 'ended').orderBy('id').execute()
-  return open.map(({ body }) => body as unknown as Call).filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
+  const rows = await db.selectFrom('telephonyCall').select(SAID).where('centerId', '=', centerId).where('state', '<>', 'ended').where(sql<boolean>`position(${userId} in body::text) > 0`).orderBy('id').execute()
+  return rows.map(withSaid).filter(({ legs }) => legs.some((leg) => leg.agentId === userId && leg.state !== 'ended'))
+}
+
+/** The latest call somebody talked in, if it has ended or is with the caller's rating. */
+export async function lastCallOf(db: Db, centerId: string, userId: string, since: number): Promise<Call | undefined> {
+  const row = await db.selectFrom('telephonyCall').select(SAID).where('centerId', '=', centerId).where('agentId', '=', userId).where(sql<boolean>`offered_at >= ${toDate(since)}`).orderBy('offeredAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const call = row && withSaid(row)
+  return call?.state === 'ended' || call?.state === 'rating' ? call : undefined
+}
+
+/** The first ticket of a call stays its ticket. @returns false where it has one */
+export async function pointAtTicket(tx: Tx, centerId: string, id: string, ticketId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('telephonyCall').set({ ticketId }).where('centerId', '=', centerId).where('id', '=', id).where('ticketId', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** since: when whoever waits longest came; null: nobody waits */

@@ -10,23 +10,34 @@ import type { Context } from '#platform/context.ts'
 import { maskPhone } from '#domain/people/mask.ts'
 import { userNames } from '#server/people/user.store.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
-import { callsAt, numberOf, waitingIn } from './call.store.ts'
+import { callAbilities, seatAbilities } from '#domain/telephony/call-abilities.ts'
+import { callsAt, lastCallOf, numberOf, waitingIn } from './call.store.ts'
 import { seatOf } from './seat.store.ts'
 
 const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
 export async function presentPhone(ctx: Context, telephony: Config['telephony']): Promise<ReplyOf<typeof phoneDesk>> {
   const { centerId, id } = ctx.actor
-  const [{ rules }, seat, calls] = await Promise.all([currentRules(ctx.db, centerId), seatOf(ctx.db, centerId, id), callsAt(ctx.db, centerId, id)])
+  const [{ rules }, seat, calls, last] = await Promise.all([currentRules(ctx.db, centerId), seatOf(ctx.db, centerId, id), callsAt(ctx.db, centerId, id), lastCallOf(ctx.db, centerId, id, ctx.now - REMEMBERED_MS)])
   const agent: AcdAgent | undefined = seat?.agent
-  const served = centreQueues(rules, filledTelephony(rules.telephony)).filter(({ needs }) => agent && needs.every(({ skill, level }) => (agent.skills[skill] ?? 0) >= level)).map(({ code }) => code)
+  const telephone = filledTelephony(rules.telephony)
+  const queues = centreQueues(rules, telephone)
+  const wrapUp = queues.find(({ code }) => code === agent?.breakKind)?.wrapUpSeconds
+  const served = queues.filter(({ needs }) => agent && needs.every(({ skill, level }) => (agent.skills[skill] ?? 0) >= level)).map(({ code }) => code)
   const waiting = await waitingIn(ctx.db, centerId, served)
   return {
-    engine: telephony === undefined ? 'manual' : telephony.kind === 'simulate' ? 'simulated' : 'asterisk', state: agent?.state ?? 'off', since: iso(agent?.since), ext: seat?.ext ?? null,
+    engine: engineKind(telephony), state: agent?.state ?? 'off', since: iso(agent?.since), ext: seat?.ext ?? null,
     breakKind: agent?.state === 'break' ? agent.breakKind ?? null : null, next: agent?.next?.state ?? null, calls: await Promise.all(calls.map((call) => presentCall(ctx, rules, call))),
+    last: last && !calls.some((call) => call.id === last.id) && last.outcome === undefined ? await presentCall(ctx, rules, last) : null,
+    wrapUpUntil: agent?.state === 'wrap_up' && wrapUp !== undefined ? iso(agent.since + wrapUp * 1000) : null, abilities: seatAbilities(agent), breakKinds: telephone.breakKinds,
     waiting: waiting.count, longestWaitSeconds: waiting.since === null ? 0 : Math.max(0, Math.floor((ctx.now - waiting.since) / 1000)),
   }
 }
+
+/** An outcome not said within a shift's breath is not asked for any more. */
+const REMEMBERED_MS = 30 * 60_000
+export const engineKind = (telephony: Config['telephony']): 'asterisk' | 'simulated' | 'manual' =>
+  (telephony === undefined ? 'manual' : telephony.kind === 'simulate' ? 'simulated' : 'asterisk')
 
 export async function presentCall(ctx: Context, rules: CenterRules, call: Call): Promise<CallView> {
   const telephony = filledTelephony(rules.telephony)
@@ -41,5 +52,6 @@ export async function presentCall(ctx: Context, rules: CenterRules, call: Call):
     })),
     offeredAt: iso(call.offeredAt)!, answeredAt: iso(call.answeredAt), endedAt: iso(call.endedAt), ticketId: call.ticketId ?? null, simulated: call.simulated, recorded: call.recordingIds.length > 0, recordingPaused: call.recordingPaused === true,
     rating: call.rating ?? null, confidential: isConfidentialCall(rules, call), script: line?.script ?? rules.services.find(({ queue }) => queue !== undefined && queue === call.queue)?.script ?? null,
+    outcome: call.outcome ?? null, abilities: callAbilities(call, ctx.actor.id),
   }
 }

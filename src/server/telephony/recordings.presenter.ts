@@ -35,7 +35,7 @@ export async function recordingsOfTicket(ctx: Context, ticketId: string): Promis
   return {
     items: (await recordingsOf(ctx.db, centerId, heard.map(({ id }) => id))).map(present),
     calls: calls.map((call) => ({
-      id: call.id, at: iso(call.offeredAt), direction: call.direction, lineName: lines.find(({ code }) => code === call.line)?.name ?? '', dialled: call.dialled, rating: call.rating ?? null,
+      id: call.id, at: iso(call.offeredAt), direction: call.direction, lineName: lines.find(({ code }) => code === call.line)?.name ?? '', dialled: call.dialled, rating: call.rating ?? null, outcome: call.outcome ?? null,
       talkSeconds: call.answeredAt === undefined || call.endedAt === undefined ? 0 : Math.round((call.endedAt - call.answeredAt) / 1000),
     })),
   }

@@ -43,6 +43,7 @@ export const PAGES: PageLink[] = [
   { path: '/catalogue', group: 'reference', word: { zh: '目录', en: 'Catalogue' }, roles: [...CENTER, 'unit_signer', 'unit_handler', 'unit_head'] },
   { path: '/revisit-figures', group: 'judging', word: { zh: '三率', en: 'Rates' }, roles: ['reviewer', 'shift_leader', 'supervision_office', 'assessor', 'leader', 'leader_office'] },
   { path: '/my-quality', group: 'judging', word: { zh: '我的质量', en: 'My quality' }, roles: CENTER },
+  { path: '/floor', group: 'daily', word: { zh: '现场', en: 'Floor' }, roles: ['shift_leader'] },
   { path: '/my-calls', group: 'judging', word: { zh: '我的话务', en: 'My calls' }, roles: [...PHONE_ROLES] },
   { path: '/calls', group: 'judging', word: { zh: '通话', en: 'Calls' }, roles: [...FIGURE_ROLES] },
   { path: '/wallboard', group: 'judging', word: { zh: '话务大屏', en: 'Wallboard' }, roles: [...WALLBOARD_ROLES] },

@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
           { path: '/missed', lazy: page(() => import('../desks/missed-page.tsx')) },
           { path: '/lines', lazy: page(() => import('../desks/lines-page.tsx')) },
           { path: '/pool', lazy: page(() => import('../desks/dispatch-pool.tsx')) },
+          { path: '/floor', lazy: page(() => import('../desks/floor-page.tsx')) },
           { path: '/signals', lazy: page(() => import('../desks/signals-page.tsx')) },
           { path: '/unit', lazy: page(() => import('../desks/unit-desk.tsx')) },
           { path: '/review', lazy: page(() => import('../desks/review-desk.tsx')) },

@@ -2,6 +2,9 @@
 import { Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { isWorker } from '#domain/people/actor.ts'
+import { PhoneBar } from '../features/telephony/phone-bar.tsx'
+import { PhoneProvider } from '../features/telephony/use-phone.tsx'
+import { PhonePop } from '../features/telephony/phone-pop.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { useLive } from '../shared/live.ts'
 import { useMe } from '../shared/session.ts'
@@ -27,13 +30,14 @@ export function Shell() {
     { key: '?', word: { zh: '显示按键', en: 'show the keys' }, run: () => setHelping(true), everywhere: true },
   ])
   return (
-    <div className="shell">
+    <PhoneProvider><div className="shell">
       <a className="skip" href="#content">{t('skip')}</a>
       <TopBar onJump={() => setJumping(true)} onHelp={() => setHelping(true)} />
+      <div><PhoneBar /><PhonePop /></div>
       <main id="content" tabIndex={-1} aria-busy={state === 'loading'}>{mayOpen(pathname, me.roles) ? <Suspense fallback={<Loading />}><Outlet /></Suspense> : <NoPermission />}</main>
       {jumping ? <JumpBox close={() => setJumping(false)} /> : null}
       {helping ? <KeyHelp close={() => setHelping(false)} /> : null}
-    </div>
+    </div></PhoneProvider>
   )
 }
 

@@ -14,7 +14,6 @@ import { DraftFound } from '../features/intake/draft-found.tsx'
 import { ElementChips } from '../features/intake/element-chips.tsx'
 import { FindsPanel } from '../features/intake/finds-panel.tsx'
 import { SignalAlert } from '../features/intake/signal-alert.tsx'
-import { EMPTY_DRAFT } from '../features/intake/intake-draft.ts'
 import { useIntakeWords } from '../features/intake/intake-words.ts'
 import { OutcomePanel } from '../features/intake/outcome-panel.tsx'
 import { RegisteredNote } from '../features/intake/registered-note.tsx'
@@ -26,9 +25,12 @@ import { useIntake } from '../features/intake/use-intake.ts'
 import { useMissing } from '../features/intake/use-missing.ts'
 import { useRegistration, type Registered } from '../features/intake/use-registration.ts'
 import { CiteList } from '../features/knowledge/cite-list.tsx'
+import { ManualCall } from '../features/telephony/manual-call.tsx'
+import { usePhone } from '../features/telephony/use-phone.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { Failure } from '../shared/states.tsx'
 import { keyOf } from '../shared/use-call.ts'
+import { useCallForm } from './use-call-form.ts'
 import './agent-desk.css'
 
 /** The field marked with this name, or the first field within what is marked. */
@@ -44,6 +46,9 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   const client = useQueryClient()
   const intake = useIntake(rules)
   const kept = useDraftKeeping(intake)
+  const phone = usePhone()
+  const form = useCallForm(intake, kept, phone)
+  const [bound, setBound] = useState<{ callId: string; ticketId: string }>()
   const [panel, setPanel] = useState<PanelName>()
   const [again, setAgain] = useState(false)
   const [offered, setOffered] = useState<FoundTicket>()
@@ -53,7 +58,10 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   const next = (after?: Registered | { again: string }) => {
     // What was shown of the last caller goes with the call.
     for (const asked of [lookUpCaller, similarTickets]) client.removeQueries({ queryKey: [keyOf(asked)[0]] })
-    intake.start(EMPTY_DRAFT); kept.done(); setPanel(undefined); setAgain(false); setInto(undefined); setDone(after)
+    const { callId, callByHand } = intake.draft
+    if (callId && after && !callByHand) phone?.note(callId, 'again' in after ? 'urged' : after.then.move === 'answer' ? 'answered' : 'ticket')
+    if (callId && after && 'ticket' in after) setBound({ callId, ticketId: after.ticket.id })
+    intake.start(form.blank()); kept.done(); setPanel(undefined); setAgain(false); setInto(undefined); setDone(after)
     setTimeout(() => focus('body'))
   }
   const registration = useRegistration(intake, into, next)
@@ -79,7 +87,9 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   return (
     <div className="agent-desk">
       <h1 className="unseen">{t('callBar')}</h1>
-      <CallBar intake={intake} onNext={() => next()} />
+      <CallBar intake={intake} onNext={() => next()} {...(phone?.seat.engine === 'manual' ? { aside: <ManualCall
+        begin={(callId, startedAt) => intake.change({ callId, startedAt, callByHand: true })}
+        known={(id) => ({ number: intake.draft.phone.trim() || undefined, line: intake.draft.line, ticketId: bound?.callId === id ? bound.ticketId : undefined })} /> } : phone ? { aside: null } : {})} />
       <div className="desk-columns">
         <div className="desk-left"><CallerPanel intake={intake} again={again} setAgain={setAgain} onAgainDone={(number) => next({ again: number })} /></div>
         <section className="desk-middle" aria-label={t('demand')}>

@@ -16,6 +16,7 @@ import { useRevisitWords } from '../features/revisit/revisit-words.ts'
 import { SampleQueue } from '../features/revisit/sample-queue.tsx'
 import { ScriptBox } from '../features/revisit/script-box.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
+import { DialButton } from '../features/telephony/dial-button.tsx'
 import { DeskTabs } from '../shared/desk-tabs.tsx'
 import { KeyCap } from '../shared/key-cap.tsx'
 import { useKeys } from '../shared/keyboard.ts'
@@ -123,6 +124,7 @@ function RevisitCall({ ticket, onDone }: { ticket: TicketView; onDone: () => voi
       </div>
       <div className="revisit-ask">
         <DialBox ticket={ticket}>
+          {ticket.requester?.phone ? <DialButton ticketId={ticket.id} primary /> : null}
           {way !== 'unreached' && <Button onClick={() => setWay('unreached')}>{w('unreached')} <KeyCap>u</KeyCap></Button>}
           {way !== 'message' && <Button onClick={() => setWay('message')}>{w('message')} <KeyCap>m</KeyCap></Button>}
         </DialBox>

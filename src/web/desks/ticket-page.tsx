@@ -17,6 +17,7 @@ import { TicketJudgements } from '../features/revisit/ticket-judgements.tsx'
 import { TicketOrders } from '../features/supervision/ticket-orders.tsx'
 import { TicketHead } from '../features/ticket/head.tsx'
 import { Story } from '../features/ticket/story.tsx'
+import { DialButton } from '../features/telephony/dial-button.tsx'
 import { usePageWords } from '../features/ticket/ticket-words.ts'
 import { useHasRole } from '../shared/session.ts'
 import { Asked } from '../shared/states.tsx'
@@ -34,12 +35,14 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
   const w = usePageWords()
   const [open, setOpen] = useState<Ability>()
   const mayDispatch = useHasRole('dispatcher', 'shift_leader')
+  const mayDial = useHasRole('agent', 'shift_leader', 'revisiter', 'dispatcher')
   const mayPush = useHasRole('agent', 'shift_leader') && ticket.requester?.party === 'enterprise'
   return (
     <div className="ticket-page">
       <div className="ticket-top">
         <TicketHead ticket={ticket} />
         <ActionBar ticket={ticket} open={open} onOpen={setOpen} />
+        {mayDial && ticket.requester?.phone ? <DialButton ticketId={ticket.id} /> : null}
         {mayPush ? <PushPanel ticket={ticket} /> : null}
       </div>
       {open && <section className="ticket-panel" aria-label={w('actions')}><MovePanel ability={open} ticket={ticket} done={() => setOpen(undefined)} cancel={() => setOpen(undefined)} /></section>}

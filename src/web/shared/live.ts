@@ -35,6 +35,8 @@ export function useLive(enabled: boolean): void {
   }, [client, enabled])
 }
 
+const LET_PASS_MS = 300
+
 /** Runs at each signal, at most once in so long; the last one is never lost. */
 export function useLiveSignal(signal: LiveSignal, run: () => void, atMostEveryMs = 0): void {
   const latest = useRef(run)
@@ -44,7 +46,8 @@ export function useLiveSignal(signal: LiveSignal, run: () => void, atMostEveryMs
     let ranAt = -Infinity
     const hear = () => {
       if (timer !== undefined) return
-      const wait = Math.max(0, ranAt + atMostEveryMs - performance.now())
+      // What may wait lets the urgent word, which comes beside it, go first.
+      const wait = atMostEveryMs === 0 ? 0 : Math.max(LET_PASS_MS, ranAt + atMostEveryMs - performance.now())
       const go = () => { timer = undefined; ranAt = performance.now(); latest.current() }
       if (wait === 0) go()
       else timer = setTimeout(go, wait)

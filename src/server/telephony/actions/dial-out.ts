@@ -8,6 +8,7 @@ import { awaitSwitch } from '../await-switch.ts'
 import { callEvent } from '../call-event.ts'
 import { findCall, numberOf } from '../call.store.ts'
 import { requireBindable } from '../may-bind.ts'
+import { requireNewCall } from '../new-call.ts'
 
 type Asked = { id: string; ticketId?: string | undefined; callBackOf?: string | undefined }
 
@@ -15,6 +16,7 @@ type Asked = { id: string; ticketId?: string | undefined; callBackOf?: string | 
 export async function dialOut(ctx: Context, { id, ticketId, callBackOf }: Asked): Promise<string> {
   requireRole(ctx, 'agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader')
   const { centerId } = ctx.actor
+  requireNewCall(ctx, id)
   if (ticketId !== undefined) await requireBindable(ctx, callBackOf ?? id, ticketId)
   const missed = callBackOf === undefined ? undefined : await findCall(ctx.db, centerId, callBackOf)
   if (callBackOf !== undefined && !missed) throw new Refusal('not_found')

@@ -2,6 +2,7 @@
 import { Checkbox, Input } from 'antd'
 import { useId } from 'react'
 import { lookUpCaller } from '#contract/desk.ts'
+import { callerOfCall } from '#contract/phone-desk.ts'
 import { DISCLOSURES, PARTIES } from '#domain/ticket/ticket.ts'
 import { Choice } from '../../shared/choice.tsx'
 import { Asked } from '../../shared/states.tsx'
@@ -10,6 +11,7 @@ import { useQueryOf } from '../../shared/use-call.ts'
 import { useSettled } from '../../shared/use-now.ts'
 import { useSay } from '../../shared/words.ts'
 import { CallAgain } from './call-again.tsx'
+import { CallPop } from './call-pop.tsx'
 import { TakenFrom } from './finds-panel.tsx'
 import { PastTicket } from './past-ticket.tsx'
 import { useIntakeWords } from './intake-words.ts'
@@ -26,11 +28,15 @@ export function CallerPanel({ intake, again, setAgain, onAgainDone }: { intake: 
   const why = useWhy(intake)
   const phone = useSettled(draft.phone.trim())
   const enough = digits(phone).length >= 7
-  const caller = useQueryOf(lookUpCaller, { body: { phone } }, { enabled: enough })
+  const callId = draft.callByHand || enough ? undefined : draft.callId
+  const typed = useQueryOf(lookUpCaller, { body: { phone } }, { enabled: enough })
+  const pop = useQueryOf(callerOfCall, { params: { callId: callId ?? '' } }, { enabled: callId !== undefined, staleTime: 60_000 })
+  const caller = callId === undefined ? typed : { data: pop.data?.caller, error: pop.error, isPending: pop.isPending, refetch: pop.refetch }
   return (
     <section className="caller" aria-label={t('caller')}>
       <h2>{t('caller')}</h2>
-      {enough ? (
+      {callId !== undefined && pop.data ? <CallPop pop={pop.data} intake={intake} /> : null}
+      {enough || callId !== undefined ? (
         <Asked query={caller} rows={3}>{(found) => (
           <>
             <p className="caller-who"><b>{found.name ?? found.enterprise ?? (found.contacts > 0 ? t('nameless') : t('unknownCaller'))}</b>{found.contacts > 0 ? <span className="quiet">{t('contacts', { n: found.contacts + 1 })}</span> : null}</p>

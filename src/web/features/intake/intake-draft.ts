@@ -7,6 +7,11 @@ export type DraftField = 'phone' | 'name' | 'idNumber' | 'complainedName' | 'per
 
 export type IntakeDraft = {
   startedAt?: number
+  /** 通话 this form belongs to, and its number as far as it may be seen */
+  callId?: string | undefined
+  callNumber?: string
+  /** begun by hand: nothing is known of it yet */
+  callByHand?: true
   phone: string
   name: string
   enterprise: string

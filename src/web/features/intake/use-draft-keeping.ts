@@ -10,7 +10,7 @@ import type { Intake } from './use-intake.ts'
 /** This tab's draft; another tab of the same agent has its own. */
 const TAB = 'jiesu.intake.draft'
 const newId = () => `desk-${crypto.randomUUID()}`
-export type DraftState = { savedAt?: number; failed?: boolean; left?: { id: string; savedAt: number; draft: IntakeDraft } | undefined; goOn: () => void; drop: () => void; done: () => void }
+export type DraftState = { savedAt?: number; failed?: boolean; left?: { id: string; savedAt: number; draft: IntakeDraft } | undefined; goOn: () => void; drop: () => void; done: () => void; /** 另一通来电: this one waits among the drafts */ setAside: () => void }
 
 export function useDraftKeeping({ draft, start }: Intake): DraftState {
   const [id, setId] = useState(() => sessionStorage.getItem(TAB) ?? newId())
@@ -29,7 +29,10 @@ export function useDraftKeeping({ draft, start }: Intake): DraftState {
   useEffect(() => {
     if (restored.current || !kept.data) return
     restored.current = true
-    if (own && isBlank(draft)) start(restoreDraft(own.data))
+    if (!own || !isBlank(draft)) return
+    // A call that came before the drafts did: what this tab had belongs to another.
+    if (draft.callId && own.data['callId'] !== draft.callId) setId(newId())
+    else start(restoreDraft(own.data))
   }, [kept.data, own, draft, start])
   useEffect(() => {
     // A form that was cleared or replaced meanwhile must not come back under the next draft's name.
@@ -46,6 +49,10 @@ export function useDraftKeeping({ draft, start }: Intake): DraftState {
     left: left && isBlank(draft) ? { id: left.id, savedAt: Date.parse(left.savedAt), draft: restoreDraft(left.data) } : undefined,
     goOn: () => { if (left) { setId(left.id); start(restoreDraft(left.data)) } },
     drop: () => { if (left) { setAway(true); forget(left.id) } },
+    setAside: () => {
+      void call(saveDraft, { params: { draftId: id }, body: { data: latest.current } }).then(() => kept.refetch(), () => setSaved({ failed: true }))
+      setAway(false); setSaved({}); setId(newId())
+    },
     done: () => { forget(id); setAway(true); setSaved({}); setId(newId()) },
   }
 }

@@ -18,7 +18,7 @@ export function useRegistration({ draft, filled, facts }: Intake, into: FoundTic
     const lacking: Missing[] = [...missingIn(draft, filled), ...(then.move !== 'transfer' && openAlarms(draft, facts).length ? ['signal' as const] : [])]
     setMissing(lacking)
     if (lacking.length > 0 || register.isPending) return lacking
-    register.mutate({ body: { demand: demandOf(draft, filled), then, signals: signalsSeen(draft, facts) } }, {
+    register.mutate({ body: { callId: draft.callId, demand: demandOf(draft, filled), then, signals: signalsSeen(draft, facts) } }, {
       onSuccess: (ticket) => {
         setMissing([])
         onDone({ ticket, then, into })

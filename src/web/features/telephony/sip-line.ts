@@ -1,0 +1,68 @@
+/** The telephone in the browser over JsSIP; this file is loaded when an engine wants one. */
+import { UA, WebSocketInterface } from 'jssip'
+import type { RTCSession } from 'jssip/lib/RTCSession.js'
+import type { IncomingRequest } from 'jssip/lib/SIPMessage.js'
+import { problemOf, SILENT, type LineGiven, type LineNews, type PhoneLine } from './phone-line.ts'
+
+export function openSipLine({ ext, secret, address, realm }: LineGiven): PhoneLine {
+  let news: LineNews = { ...SILENT, state: 'connecting' }
+  const listeners = new Set<(news: LineNews) => void>()
+  const tell = (part: Partial<LineNews>) => { news = { ...news, ...part }; for (const hear of listeners) hear(news) }
+  const rings = new Map<string, { session: RTCSession; video: boolean }>()
+  const ua = new UA({ sockets: [new WebSocketInterface(address)], uri: `sip:${ext}@${realm}`, password: secret, register: true, register_expires: 120, session_timers: false, user_agent: 'Jiesu' })
+
+  ua.on('connecting', () => tell({ state: 'connecting' }))
+  ua.on('disconnected', () => tell({ state: 'lost' }))
+  ua.on('registered', () => tell({ state: 'ready' }))
+  ua.on('unregistered', () => tell({ state: 'lost' }))
+  ua.on('registrationFailed', () => tell({ state: 'refused' }))
+  ua.on('newRTCSession', ({ originator, session, request }: { originator: string; session: RTCSession; request: unknown }) => {
+    if (originator !== 'remote') return
+    const incoming = request as IncomingRequest
+    const callId = incoming.getHeader('X-Call-Id') ?? session.id
+    const video = /^m=video [1-9]/m.test(incoming.body ?? '')
+    rings.set(callId, { session, video })
+    tell({ ringing: callId })
+    const gone = () => {
+      rings.delete(callId)
+      stopAll(news.local)
+      tell({ ringing: undefined, remote: undefined, local: undefined, hasVideo: false })
+    }
+    session.on('ended', gone)
+    session.on('failed', gone)
+    if (incoming.getHeader('X-Auto-Answer') === 'yes') void answer(callId)
+  })
+
+  async function answer(callId: string): Promise<boolean> {
+    // An engine that sends no id rings one telephone for one call.
+    const found = rings.get(callId) ?? [...rings.values()].at(-1)
+    if (!found || found.session.isEstablished()) return false
+    const { session, video } = found
+    if (!globalThis.navigator.mediaDevices) { tell({ problem: 'insecure' }); return true }
+    let local: MediaStream
+    try {
+      local = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true }, video })
+    } catch (error) {
+      tell({ problem: problemOf(error) })
+      return true
+    }
+    tell({ problem: undefined, local: video ? local : undefined })
+    session.answer({ mediaStream: local, pcConfig: { iceServers: [] } })
+    session.connection.addEventListener('track', ({ streams: [remote], track }) => {
+      tell({ remote: remote ?? new MediaStream([track]), hasVideo: news.hasVideo || track.kind === 'video', ringing: undefined })
+    })
+    session.on('ended', () => stopAll(local))
+    session.on('failed', () => stopAll(local))
+    return true
+  }
+
+  ua.start()
+  return {
+    get news() { return news },
+    onNews(hear) { listeners.add(hear); hear(news); return () => { listeners.delete(hear) } },
+    answer,
+    close() { ua.stop(); stopAll(news.local); listeners.clear() },
+  }
+}
+
+const stopAll = (stream: MediaStream | undefined) => { for (const track of stream?.getTracks() ?? []) track.stop() }

@@ -1,0 +1,68 @@
+/** The seat of whoever is signed in: what the switch says of it, and what may be asked. One for the whole frame. */
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import { uuidv7 } from 'uuidv7'
+import { transferCall } from '#contract/telephony-handling.ts'
+import { askSwitch, phoneDesk, PHONE_ROLES, signOnPhone, type AskedWish, type CallView } from '#contract/telephony.ts'
+import type { CallAbility } from '#domain/telephony/call-abilities.ts'
+import type { CallOutcome } from '#domain/telephony/call-outcome.ts'
+import type { Answer } from '../../shared/call.ts'
+import { useLiveSignal } from '../../shared/live.ts'
+import { useHasRole } from '../../shared/session.ts'
+import { keyOf, useCall, useQueryOf } from '../../shared/use-call.ts'
+import { useLine, type Held } from './use-line.ts'
+import { useOutcome } from './use-outcome.ts'
+
+export type Seat = Answer<typeof phoneDesk>
+export type Phone = {
+  seat: Seat
+  /** what rings or is talked in; of several what I am a party of first */
+  current: CallView | undefined
+  line: Held
+  can: (ability: CallAbility) => boolean
+  ask: (wish: AskedWish) => void
+  signOn: () => void
+  answer: () => void
+  note: (callId: string, outcome: CallOutcome) => void
+  /** 一键转接: the facts travel with the voice */
+  transfer: (callId: string, target: string) => void
+  busy: boolean
+  error: unknown
+}
+const PhoneContext = createContext<Phone | undefined>(undefined)
+/** Undefined for who has no telephone, and until the seat is known. */
+export const usePhone = (): Phone | undefined => useContext(PhoneContext)
+
+const BOARD_EVERY_MS = 5000
+const partyOf = (call: CallView) => call.legs.some((leg) => leg.mine && leg.listens === null)
+
+export function PhoneProvider({ children }: { children: ReactNode }) {
+  const has = useHasRole(...PHONE_ROLES)
+  const client = useQueryClient()
+  const { data: seat } = useQueryOf(phoneDesk, {}, { enabled: has, refetchInterval: 15_000 })
+  const look = useCallback(() => { if (has) void client.invalidateQueries({ queryKey: keyOf(phoneDesk, {}) }) }, [client, has])
+  useLiveSignal('phone', look)
+  // Everybody's calls move the count of who waits; that may come a moment later.
+  useLiveSignal('calls', () => { if (seat && seat.engine !== 'manual' && seat.state !== 'off') look() }, BOARD_EVERY_MS)
+  const { mutate: send, isPending: sending, error: refused } = useCall(askSwitch, look)
+  const { mutate: sit, isPending: sitting, error: unseated } = useCall(signOnPhone, look)
+  const { mutate: pass, isPending: passing, error: kept } = useCall(transferCall, look)
+  const { note, error: unsaid } = useOutcome(seat?.calls, look)
+  const line = useLine(seat?.engine === 'asterisk' && seat.ext !== null && seat.state !== 'off')
+
+  const value = useMemo((): Phone | undefined => {
+    if (!seat) return undefined
+    const current = seat.calls.find(partyOf) ?? seat.calls[0]
+    // Ids in the order they were asked: the switch takes keys pressed quickly in that order.
+    const ask = (wish: AskedWish) => send({ body: { id: uuidv7(), wish } })
+    return {
+      seat, current, line, ask, busy: sending || sitting || passing, error: refused ?? unseated ?? kept ?? unsaid,
+      can: (ability) => current?.abilities.includes(ability) ?? false,
+      signOn: () => sit({ body: { id: crypto.randomUUID() } }, { onSuccess: () => ask({ wish: 'state', state: 'ready' }) }),
+      answer: () => { if (current) { if (seat.engine === 'asterisk') line.answer(current.id); else ask({ wish: 'answer', callId: current.id }) } },
+      note,
+      transfer: (callId, target) => pass({ params: { callId }, body: { id: crypto.randomUUID(), target, words: '' } }),
+    }
+  }, [seat, line, send, sit, note, pass, sending, sitting, passing, refused, unseated, kept, unsaid])
+  return <PhoneContext value={value}>{children}</PhoneContext>
+}
