@@ -55,22 +55,21 @@ function narrowing(narrow: Narrowed['narrow']) {
 }
 
 export type Gap = { subjectId: string; id: string; type: string; at: number; nextAt: number | null }
-/** `over`: never of an assignment whose last event is one of these. `ends[i]`: the earliest and, for the step before, the latest end of what begins in the i-th step of time. */
+/** `ends`: when what begins `stepMs` × i after `from` has lasted long enough; what begins before that is not asked for. `over`: an assignment whose last event is one of these waits for nothing. */
 export type Lasting = { types: readonly string[]; after: string; over: readonly string[]; since: number; until: number; from: number; stepMs: number; ends: readonly number[] }
 
 /**
- * Between two events of one assignment, or after its last, once an event of type `after` is past: those that may have lasted to an end within the
- * stretch. Too many where a step leaves it open, never too few; what began outside all steps is always among them.
+ * Between two events of one assignment, or after its last, once an event of type `after` is past: those that may have lasted long enough at a moment from
+ * `since` on. Never too few; too many where the ends of two steps lie apart.
  */
 export async function gapsBetween(db: Db, centerId: string, { from, upTo }: Span, { types, after, over, since, until, ...table }: Lasting): Promise<Gap[]> {
   const step = sql`floor((${inMs(sql`at`)} - ${table.from}::float8) / ${table.stepMs}::float8)::int`
+  const ends = sql`(${`{${table.ends.join()}}`}::float8[])`
   const { rows } = await sql<Gap>`select subject_id, id, type, at, next_at from (
       select subject_id, id, type, occurred_at as at, lead(occurred_at) over w as next_at, bool_or(type = ${after}) over w as has_begun from event
       where center_id = ${centerId} and subject_id >= ${from}::uuid and subject_id < ${upTo}::uuid and assignment_id is not null and occurred_at < ${toDate(until)} and ${ofTypes(types)}
       window w as (partition by subject_id, assignment_id order by occurred_at, id)) g
-    where has_begun and not ${ofTypes(over)}
-      and coalesce(${inMs(sql`next_at`)}, ${until}::float8) >= coalesce((${[...table.ends]}::float8[])[${step} + 1], '-infinity')
-      and coalesce((${[...table.ends]}::float8[])[${step} + 2], 'infinity') >= ${since}::float8`.execute(db)
+    where has_begun and not ${ofTypes(over)} and coalesce(${inMs(sql`next_at`)}, ${until}::float8) >= ${ends}[${step} + 1] and ${ends}[${step} + 2] >= ${since}::float8`.execute(db)
   return rows
 }
 

@@ -36,7 +36,7 @@ async function* overTickets(history: History): AsyncGenerator<Step> {
   const { stretch, trigger } = history
   const from = stretch.from - LOOKED_BACK_MS
   const total = Math.ceil((stretch.until - from) / SLICE_MS)
-  const reader = readerOf(history, from)
+  const reader = readerOf(history)
   const read = (slice: number): Promise<Read> => {
     const reading = reader({ from: bound(from + slice * SLICE_MS), upTo: bound(Math.min(stretch.until, from + (slice + 1) * SLICE_MS)) })
     // Heard when its turn comes; until then it must not end the process as nobody's rejection.
@@ -54,11 +54,11 @@ async function* overTickets(history: History): AsyncGenerator<Step> {
   }
 }
 
-function readerOf(history: History, from: number): (span: Span) => Promise<Read> {
+function readerOf(history: History): (span: Span) => Promise<Read> {
   switch (history.trigger.when) {
     case 'overdue': return (span) => readClocks(history, span)
     case 'no_step': {
-      const table = dueTable(restOf(history.trigger), history.calendar, from, history.stretch.until)
+      const table = dueTable(restOf(history.trigger), history.calendar, history.stretch)
       return (span) => readRests(history, span, table)
     }
     default: return (span) => readStories(history, span)
