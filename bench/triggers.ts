@@ -1,5 +1,7 @@
 /** npm run bench -- triggers: what a trigger costs an event beside bare SQL in the same run, and how long a month's dry run takes. One JSON line a figure. */
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -21,7 +23,7 @@ import { askDryRun } from '#server/supervision/actions/ask-dry-run.ts'
 import { dryRunOnce } from '#server/supervision/dry-runs.jobs.ts'
 import { getDryRun } from '#server/supervision/dry-run.store.ts'
 import { watchTriggersReaction } from '#server/supervision/triggers.reactions.ts'
-import { machine, percentile } from './machine.ts'
+import { cpuSeconds, machine, percentile } from './machine.ts'
 import { MONTH, storeMonth } from './month-of-tickets.ts'
 import { prepareForBench } from './prepare.ts'
 import type { LifecycleOptions } from './lifecycle.ts'
@@ -69,13 +71,18 @@ export async function benchTriggers({ folder, stored, rounds }: LifecycleOptions
     }
     const { rows: [share] } = await pool.query<{ share: number }>(`select (count(*) filter (where type = any($1)))::float8 / count(*) as share from event where center_id = $2`, [ALL_HEARD, centerId])
     const dryRuns: Record<string, unknown> = {}
+    const postmaster = Number(readFileSync(`${folder}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
     for (const rule of RULES.filter(({ when }) => ['person_times', 'returned', 'unsolved', 'bounced', 'overdue', 'no_step', 'sensitive'].includes(when))) {
       const { id } = await askDryRun(ctx, { rule, from: MONTH.from, until: MONTH.until })
-      const from = performance.now()
+      const [from, own, ofPostgres] = [performance.now(), process.cpuUsage(), cpuSeconds(postmaster)]
       await dryRunOnce({ db, keys: ctx.keys, now: () => now })
       const seconds = round3((performance.now() - from) / 1000)
+      const used = process.cpuUsage(own)
       const run = await getDryRun(db, centerId, id)
-      dryRuns[rule.code] = { seconds, state: run.state, steps: run.total, lookedAt: run.lookedAt, fired: run.fired }
+      dryRuns[rule.code] = {
+        seconds, cpuSeconds: { node: round3((used.user + used.system) / 1e6), postgres: round3(cpuSeconds(postmaster) - ofPostgres) }, load: round3(loadavg()[0] ?? 0),
+        state: run.state, steps: run.total, lookedAt: run.lookedAt, fired: run.fired,
+      }
       console.log(JSON.stringify({ bench: 'triggers', what: 'dry run over the month', rule: rule.code, ...dryRuns[rule.code] as object }))
     }
     const mean = (of: 'product' | 'bare') => round3(turns.reduce((sum, turn) => sum + turn[of], 0) / heard.length)

@@ -1,6 +1,8 @@
 /** Limits are data: (clock × kind × category × urgency × party) → amount + unit + start rule. */
 export const CLOCKS = ['dispatch', 'sign', 'contact', 'on_site', 'progress', 'answer', 'review', 'revisit', 'supplement', 'return_window', 'extension_cap'] as const
 export type ClockName = (typeof CLOCKS)[number]
+/** Kept by the main order; every other by the assignment of a unit. */
+export const DESK_CLOCKS: readonly ClockName[] = ['dispatch', 'review', 'revisit', 'supplement']
 
 export const AMOUNT_UNITS = ['minute', 'hour', 'working_hour', 'day', 'working_day'] as const
 export type AmountUnit = (typeof AMOUNT_UNITS)[number]

@@ -10,7 +10,7 @@ import { inOrder } from './happening.ts'
 export type Running = { clock: string; startedAt: Instant; dueAt: Instant; stoppedAt?: Instant | undefined }
 
 /** 交而未办 where the rule says nothing. */
-export const NO_STEP_AFTER: Amount = { amount: 1, unit: 'working_day' }
+const NO_STEP_AFTER: Amount = { amount: 1, unit: 'working_day' }
 
 /** When the share of the limit is used up, and what the rule adds in working time has passed besides. */
 export function overdueAt(trigger: Trigger, { startedAt, dueAt }: Running, calendar: WorkCalendar): Instant {
@@ -35,8 +35,10 @@ export function overdueFired(trigger: Trigger, clocks: readonly Running[], calen
 /** Windows that merely close are nobody's delay. */
 const DUTIES: readonly string[] = ['dispatch', 'sign', 'contact', 'on_site', 'progress', 'answer', 'review', 'revisit']
 
+export const restOf = (trigger: Trigger): Amount => trigger.after ?? NO_STEP_AFTER
+
 /** When a unit that made its last step then has rested too long. */
-export const restedAt = (trigger: Trigger, lastStepAt: Instant, calendar: WorkCalendar): Instant => addAmount(lastStepAt, trigger.after ?? NO_STEP_AFTER, calendar)
+export const restedAt = (trigger: Trigger, lastStepAt: Instant, calendar: WorkCalendar): Instant => addAmount(lastStepAt, restOf(trigger), calendar)
 
 /** No less than this has gone by on the wall clock when the amount has. */
 export function leastWallMs({ amount, unit }: Amount): number {
@@ -50,13 +52,15 @@ export function leastWallMs({ amount, unit }: Amount): number {
 }
 
 /** Its last event of these ends what the unit had to do. */
-const ENDS: readonly string[] = ['assignment.submitted', 'assignment.returned', 'assignment.released', 'assignment.reassigned', 'ticket.suspended', 'ticket.withdrawn', 'ticket.closed']
+export const ENDS: readonly string[] = ['assignment.submitted', 'assignment.returned', 'assignment.released', 'assignment.reassigned', 'ticket.suspended', 'ticket.withdrawn', 'ticket.closed']
 
-/** One stretch between two steps, or after the last: whether it lasted too long. */
-export function restFired(trigger: Trigger, { id, type, at: since, nextAt }: Pick<Happening, 'id' | 'type' | 'at'> & { nextAt: Instant | undefined }, calendar: WorkCalendar, now: Instant): Firing | undefined {
+export type Rest = Pick<Happening, 'id' | 'type' | 'at'> & { nextAt: Instant | undefined }
+
+/** One stretch between two steps, or after the last: whether it lasted too long. `endOf` is restedAt, or what tells the same of many. */
+export function restFired({ id, type, at: since, nextAt }: Rest, endOf: (since: Instant) => Instant, now: Instant): Firing | undefined {
   const until = nextAt ?? now
-  if (ENDS.includes(type) || until - since < leastWallMs(trigger.after ?? NO_STEP_AFTER)) return undefined
-  const at = restedAt(trigger, since, calendar)
+  if (ENDS.includes(type)) return undefined
+  const at = endOf(since)
   return at <= until ? { occasion: id, at, why: { waitedFrom: since }, events: [id] } : undefined
 }
 
@@ -64,5 +68,5 @@ export function restFired(trigger: Trigger, { id, type, at: since, nextAt }: Pic
 export function restsFired(trigger: Trigger, story: readonly Happening[], calendar: WorkCalendar, now: Instant): Firing[] {
   const steps = inOrder(story)
   const signed = steps.findIndex(({ type }) => type === 'assignment.signed')
-  return signed < 0 ? [] : steps.slice(signed).flatMap((step, i, all) => restFired(trigger, { ...step, nextAt: all[i + 1]?.at }, calendar, now) ?? [])
+  return signed < 0 ? [] : steps.slice(signed).flatMap((step, i, all) => restFired({ ...step, nextAt: all[i + 1]?.at }, (since) => restedAt(trigger, since, calendar), now) ?? [])
 }

@@ -1,7 +1,7 @@
 /** 试算: what a rule would have fired within a stretch of time, out of one ticket's record. */
 import type { Instant, WorkCalendar } from '../calendar/work-calendar.ts'
 import type { Trigger } from '../profile/supervision.ts'
-import { overdueFired, restFired, type Running } from './by-time.ts'
+import { overdueFired, restFired, type Rest, type Running } from './by-time.ts'
 import { fire } from './fire.ts'
 import type { Happening, Why } from './happening.ts'
 import { askedFor } from './trigger-events.ts'
@@ -21,8 +21,9 @@ export const STEPS: readonly string[] = [
 /** @param story of one ticket. `until` of the stretch stands for now: nothing is known after it. */
 export const replayTicket = (trigger: Trigger, story: readonly Happening[], stretch: Stretch): Omit<Hit, 'ticketIds'>[] => fire(trigger, story).filter(within(stretch))
 
-export function replayRest(trigger: Trigger, rest: Parameters<typeof restFired>[1], stretch: Stretch, calendar: WorkCalendar): Omit<Hit, 'ticketIds'>[] {
-  const hit = restFired(trigger, rest, calendar, stretch.until)
+/** @param endOf when a rest that begins then has lasted too long */
+export function replayRest(rest: Rest, endOf: (since: Instant) => Instant, stretch: Stretch): Omit<Hit, 'ticketIds'>[] {
+  const hit = restFired(rest, endOf, stretch.until)
   return hit && within(stretch)(hit) ? [hit] : []
 }
 

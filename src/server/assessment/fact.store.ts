@@ -5,7 +5,7 @@ import { factsOf, FOLDED_EVENTS, type FoldedPart, type FoldedTicket } from '#dom
 import type { Happening } from '#domain/assessment/happening.ts'
 import type { WorkCalendar } from '#domain/calendar/work-calendar.ts'
 import type { Db, Tx } from '#platform/database.ts'
-import { readSubjectEvents, type SubjectEvent } from '#platform/subject-events.ts'
+import { eventsOf, type EventLine } from '#platform/event-story.ts'
 import type { TicketTable } from '#server/ticket/ticket.tables.ts'
 
 type TicketRow = Pick<Selectable<TicketTable>, 'id' | 'kind' | 'class' | 'categoryCode' | 'areaCode' | 'channel' | 'party' | 'urgency' | 'disclosure' | 'acceptedAt'>
@@ -24,15 +24,14 @@ export async function foldTickets(db: Db | Tx, centerId: string, ticketIds: read
     from ticket where center_id = ${centerId} and id = any(${ticketIds}::uuid[])`.execute(db)
   const { rows: parts } = await sql<FoldedPart & { ticketId: string }>`select ticket_id, id, unit_id, role, status, assigned_at, clocks
     from assignment where center_id = ${centerId} and ticket_id = any(${ticketIds}::uuid[]) order by ticket_id, assigned_at, id`.execute(db)
-  const events = await readSubjectEvents(db, centerId, ticketIds, FOLDED_EVENTS)
+  const events = await eventsOf(db, centerId, ticketIds, FOLDED_EVENTS)
   const partsOf = Map.groupBy(parts, ({ ticketId }) => ticketId)
-  const eventsOf = Map.groupBy(events, ({ subjectId }) => subjectId)
-  return tickets.flatMap((row) => factsOf(ticketOf(row), partsOf.get(row.id) ?? [], (eventsOf.get(row.id) ?? []).map(happeningOf), calendar))
+  const storyOf = Map.groupBy(events, ({ subjectId }) => subjectId)
+  return tickets.flatMap((row) => factsOf(ticketOf(row), partsOf.get(row.id) ?? [], (storyOf.get(row.id) ?? []).map(happeningOf), calendar))
 }
 
 const ticketOf = ({ categoryCode, areaCode, ...row }: TicketRow): FoldedTicket => ({ ...row, categoryCode: categoryCode ?? undefined, areaCode: areaCode ?? undefined })
-const happeningOf = ({ id, type, occurredAt, assignmentId, facts }: SubjectEvent): Happening =>
-  ({ id, type, at: occurredAt, assignmentId: assignmentId ?? undefined, facts: facts === null ? {} : JSON.parse(facts) as Happening['facts'] })
+const happeningOf = ({ id, type, at, assignmentId, facts }: EventLine): Happening => ({ id, type, at, assignmentId: assignmentId ?? undefined, facts: facts ?? {} })
 
 /** Only what is there: a flag that is not set and a count of none are null. */
 const rowOf = (centerId: string, { grain, ticketId, id, unitId, times, flags, counts, codes, measures }: Fact) => ({

@@ -1,6 +1,6 @@
 /** What a timer looks for: work items past a share of their limit, clocks by name, units at rest. What stands as a clue already is not found again. */
 import { sql, type RawBuilder } from 'kysely'
-import type { ClockName } from '#domain/calendar/limit.ts'
+import { DESK_CLOCKS, type ClockName } from '#domain/calendar/limit.ts'
 import { toDate, type Db } from '#platform/database.ts'
 import '#server/ticket/ticket.tables.ts'
 
@@ -25,11 +25,9 @@ export async function dueWork(db: Db, asked: Asked): Promise<DueClock[]> {
   return rows
 }
 
-const OF_DESKS: readonly ClockName[] = ['dispatch', 'review', 'revisit']
-
 /** One clock by name, behind whatever is due before it. */
 export async function dueClocks(db: Db, clock: ClockName, asked: Asked): Promise<DueClock[]> {
-  const [from, clocks] = OF_DESKS.includes(clock)
+  const [from, clocks] = DESK_CLOCKS.includes(clock)
     ? [sql`and w.assignment_id = ${NOBODY}::uuid`, sql`t.clocks`]
     : [sql`and w.kind in ('sign', 'handle', 'study', 'sign_off', 'accept_sub')`, sql`(select a.clocks from assignment a where a.center_id = w.center_id and a.ticket_id = w.ticket_id and a.id = w.assignment_id)`]
   const { rows } = await sql<DueClock>`select w.ticket_id, ${OCCASION} as occasion, ${clock}::text as clock, c.started_at, c.due_at from work_item w ${JOINED}

@@ -5,7 +5,7 @@ import { foldCases } from '#domain/supervision/fold-cases.ts'
 import { CASE_EVENTS, type ObligationCase } from '#domain/supervision/obligation.ts'
 import type { Context } from '#platform/context.ts'
 import { toDate, type Tx } from '#platform/database.ts'
-import { eventsOf } from '#platform/subject-events.ts'
+import { eventsOf } from '#platform/event-story.ts'
 import { workCalendarOf } from '#server/calendar/work-calendar.ts'
 import { rulesOf } from '#server/profile/profile.store.ts'
 import { unitTree } from '#server/people/unit.store.ts'
@@ -18,8 +18,8 @@ export async function renewCases(tx: Tx, ctx: Context, ticketId: string): Promis
   if (version === undefined) return
   const rules = await rulesOf(tx, centerId, version)
   if (rules.obligations.length === 0) return
-  const events = await eventsOf(tx, centerId, ticketId, CASE_EVENTS)
-  const cases = foldCases(ticketId, rules.obligations, events.map(({ occurredAt, facts, ...event }) => ({ ...event, at: occurredAt, facts: facts ?? {} })))
+  const events = await eventsOf(tx, centerId, [ticketId], CASE_EVENTS)
+  const cases = foldCases(ticketId, rules.obligations, events.map(({ facts, ...event }) => ({ ...event, facts: facts ?? {} })))
   await replaceCases(tx, centerId, ticketId, await rowsOf(tx, ctx, ticketId, rules, cases))
 }
 

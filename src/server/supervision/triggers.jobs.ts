@@ -1,5 +1,5 @@
 /** Rules made by time passing. Safe to run twice: what stands is not found again, and the occasion is unique besides. */
-import { leastWallMs, NO_STEP_AFTER, overdueAt, restedAt, whyOverdue } from '#domain/supervision/by-time.ts'
+import { leastWallMs, overdueAt, restedAt, restOf, whyOverdue } from '#domain/supervision/by-time.ts'
 import { DAY } from '#domain/calendar/local-day.ts'
 import type { Trigger } from '#domain/profile/supervision.ts'
 import type { WorkCalendar } from '#domain/calendar/work-calendar.ts'
@@ -33,7 +33,7 @@ async function watchOverdue(ctx: Context, trigger: Trigger, calendar: WorkCalend
 
 async function watchRests(ctx: Context, trigger: Trigger, calendar: WorkCalendar): Promise<void> {
   const { centerId } = ctx.actor
-  const before = ctx.now - leastWallMs(trigger.after ?? NO_STEP_AFTER)
+  const before = ctx.now - leastWallMs(restOf(trigger))
   for (let after: string | undefined; ;) {
     const page = await unitsAtWork(ctx.db, centerId, after, PAGE)
     // The units of one ticket stay together: the page ends before a ticket it may hold only half of.
