@@ -91,7 +91,6 @@ export class StandInCalls {
     if (what === '') { this.end(id); return done }
     if (!channel.inApp) return { status: 409, json: { message: 'Channel not in Stasis application' } }
     if (what === 'answer') { if (channel.state !== 'Up') { channel.state = 'Up'; this.about(channel, 'ChannelStateChange') } return done }
-    if (what === 'continue') { this.leave(channel); this.channels.delete(id); this.about(channel, 'StasisEnd'); return done }
     if (what === 'moh') channel.held = method === 'POST'
     if (what === 'mute') channel.muted = method === 'POST'
     if (what === 'play') { if (channel.bridge) return { status: 409, json: { message: 'Channel in a bridge' } }; this.playbacks.set(more, { app: channel.app, channel: id }); return { status: 201, json: { id: more, state: 'queued', target_uri: `channel:${id}`, media_uri: query['media'] } } }

@@ -1,10 +1,11 @@
 /** Laws of the queue, over random days: agents come and go, phones ring in vain, callers hang up, messages come late or twice. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EMPTY_DESK, type AcdEvent, type Desk, type Effect, type QueueRule } from './acd.ts'
-import { byTurn, canServe } from './acd-match.ts'
+import type { AcdEvent, Effect, QueueRule } from './acd.ts'
+import { canServe } from './acd-match.ts'
 import { step } from './acd-step.ts'
 import { nextDue } from './acd-time.ts'
+import { byTurn, EMPTY_DESK, type Desk } from './desk.ts'
 
 const SKILLS = ['general', 'enterprise', 'dialect']
 const rule = (code: string): fc.Arbitrary<QueueRule> => fc.record({

@@ -1,21 +1,22 @@
 /** One event of the queue: the desk after it, and what is to be done. Events that no longer fit (a call gone, an agent elsewhere) change nothing. */
-import type { AcdAgent, AcdCall, AcdEvent, AgentState, Desk, Effect, QueueRule } from './acd.ts'
-import { pairs } from './acd-match.ts'
+import type { AcdAgent, AcdCall, AcdEvent, AgentState, Effect, QueueRule } from './acd.ts'
+import { nextPair } from './acd-match.ts'
 import { passTime } from './acd-time.ts'
-import { change, type Step } from './acd-change.ts'
+import { change, type Step, type Touched } from './acd-change.ts'
+import type { Desk } from './desk.ts'
 
-export function step(desk: Desk, event: AcdEvent, rules: readonly QueueRule[]): { desk: Desk; effects: Effect[] } {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-  const ruleOf = (queue: string) => byCode.get(queue)
+export function step(desk: Desk, event: AcdEvent, rules: readonly QueueRule[]): { desk: Desk; effects: Effect[]; touched: Touched } {
+  const ruleOf = (queue: string) => rules.find(({ code }) => code === queue)
   const now: Step = change(desk, event.at, ruleOf)
   apply(now, event)
   if (event.type === 'time.passed') passTime(now)
-  for (const { call, agent } of pairs(now.desk(), ruleOf)) {
+  for (let pair = nextPair(now.desk(), ruleOf); pair; pair = nextPair(now.desk(), ruleOf)) {
+    const { call, agent } = pair
     now.setCall({ ...call, state: 'ringing', agentId: agent.id, since: event.at })
     now.setAgent({ ...agent, callId: call.id }, 'ringing')
     now.say({ do: 'ring', callId: call.id, agentId: agent.id, seconds: ruleOf(call.queue)!.ringSeconds })
   }
-  return { desk: now.desk(), effects: now.effects }
+  return { desk: now.desk(), effects: now.effects, touched: now.touched }
 }
 
 function apply(now: Step, event: AcdEvent): void {

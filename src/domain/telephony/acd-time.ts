@@ -1,14 +1,16 @@
 /** What the passing of time does in the queue: ringing too long, waiting too long, wrap-up over, a word to those who wait. */
 import type { Instant } from '../calendar/work-calendar.ts'
-import type { AcdAgent, AcdCall, Desk, QueueRule } from './acd.ts'
+import type { AcdAgent, AcdCall, QueueRule } from './acd.ts'
 import { positionOf } from './acd-match.ts'
 import type { Step } from './acd-change.ts'
+import type { Desk } from './desk.ts'
 
 const SECOND = 1000
 
 export function passTime(now: Step): void {
-  for (const agent of now.desk().agents.values()) if (agent.state === 'wrap_up' && wrapUpEnd(agent, now.ruleOf) <= now.at) now.free(agent)
-  for (const call of now.desk().calls.values()) if (call.state === 'waiting') waitingLonger(now, call)
+  for (const agent of now.desk().wrappingUp.values()) if (wrapUpEnd(agent, now.ruleOf) <= now.at) now.free(agent)
+  // Line by line as they stand now: whoever moves meanwhile is looked at once.
+  for (const line of now.desk().lines.values()) for (const call of line.values()) waitingLonger(now, call)
 }
 
 const wrapUpEnd = (agent: AcdAgent, ruleOf: (queue: string) => QueueRule | undefined): Instant =>
@@ -33,15 +35,20 @@ function waitingLonger(now: Step, call: AcdCall): void {
 
 /** When time next changes something by itself; undefined: nothing waits for it. Ringing ends by the engine's own timer. */
 export function nextDue(desk: Desk, rules: readonly QueueRule[]): Instant | undefined {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-  const due: number[] = []
-  for (const agent of desk.agents.values()) if (agent.state === 'wrap_up') due.push(wrapUpEnd(agent, (queue) => byCode.get(queue)))
-  for (const call of desk.calls.values()) {
-    const rule = byCode.get(call.queue)
-    if (call.state !== 'waiting' || !rule) continue
-    for (const { to, afterSeconds } of rule.overflow) if (afterSeconds !== undefined && !call.visited.includes(to) && byCode.has(to)) due.push(call.queuedAt + afterSeconds * SECOND)
-    if (rule.offerCallBackAfterSeconds !== undefined && !call.offered) due.push(call.enteredAt + rule.offerCallBackAfterSeconds * SECOND)
-    if (rule.announceEverySeconds !== undefined) due.push(call.announcedAt + rule.announceEverySeconds * SECOND)
+  const ruleOf = (queue: string) => rules.find(({ code }) => code === queue)
+  let due = Infinity
+  for (const agent of desk.wrappingUp.values()) due = Math.min(due, wrapUpEnd(agent, ruleOf))
+  for (const [queue, line] of desk.lines) {
+    const rule = ruleOf(queue)
+    if (rule) for (const call of line.values()) due = Math.min(due, callDue(call, rule, ruleOf))
   }
-  return due.length === 0 ? undefined : Math.min(...due)
+  return due === Infinity ? undefined : due
+}
+
+function callDue(call: AcdCall, rule: QueueRule, ruleOf: (queue: string) => QueueRule | undefined): Instant {
+  let due = Infinity
+  for (const { to, afterSeconds } of rule.overflow) if (afterSeconds !== undefined && !call.visited.includes(to) && ruleOf(to)) due = Math.min(due, call.queuedAt + afterSeconds * SECOND)
+  if (rule.offerCallBackAfterSeconds !== undefined && !call.offered) due = Math.min(due, call.enteredAt + rule.offerCallBackAfterSeconds * SECOND)
+  if (rule.announceEverySeconds !== undefined) due = Math.min(due, call.announcedAt + rule.announceEverySeconds * SECOND)
+  return due
 }

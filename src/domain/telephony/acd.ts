@@ -55,9 +55,6 @@ export type AcdCall = {
   offered: boolean
 }
 
-export type Desk = { agents: ReadonlyMap<string, AcdAgent>; calls: ReadonlyMap<string, AcdCall> }
-export const EMPTY_DESK: Desk = { agents: new Map(), calls: new Map() }
-
 export type AcdEvent = { at: Instant } & (
   | { type: 'call.entered'; callId: string; queue: string; priority: number; enteredAt?: Instant }
   | { type: 'call.moved'; callId: string; queue: string }

@@ -4,11 +4,9 @@ import type { LegEnd } from './engine.ts'
 import type { Turn } from './switch.ts'
 
 export function findLeg(turn: Turn, legId: string): { call: Call; leg: CallLeg } | undefined {
-  for (const call of turn.calls()) {
-    const leg = call.legs.find(({ id }) => id === legId)
-    if (leg) return { call, leg }
-  }
-  return undefined
+  const call = turn.callWith(legId)
+  const leg = call?.legs.find(({ id }) => id === legId)
+  return call && leg && { call, leg }
 }
 
 export const withLeg = (call: Call, leg: CallLeg): Call =>
