@@ -23,7 +23,7 @@ const happening = fc.oneof(
   fc.record({ type: fc.constant('call.moved' as const), callId, queue }), { weight: 2, arbitrary: fc.record({ type: fc.constant('call.left' as const), callId }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('call.answered' as const), callId, agentId }) },
   fc.record({ type: fc.constant('ring.failed' as const), callId, agentId, why: fc.constantFrom('no_answer' as const, 'declined' as const, 'unreachable' as const, 'lost' as const) }),
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('agent.released' as const), agentId }) }, fc.record({ type: fc.constant('agent.took' as const), agentId, callId }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('agent.released' as const), agentId }) }, fc.record({ type: fc.constant('agent.took' as const), agentId, callId }), fc.record({ type: fc.constant('agent.back' as const), agentId }),
   fc.record({ type: fc.constant('agent.skilled' as const), agentId, skills: fc.dictionary(fc.constantFrom(...SKILLS), fc.integer({ min: 1, max: 4 })) }),
   { weight: 3, arbitrary: fc.record({ type: fc.constant('agent.asked' as const), agentId, state: fc.constantFrom('ready' as const, 'ready' as const, 'ready' as const, 'break' as const, 'off' as const, 'unreachable' as const) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('time.passed' as const) }) },

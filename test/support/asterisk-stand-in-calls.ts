@@ -53,6 +53,12 @@ export class StandInCalls {
     // The engine tells the application of the end of channels it made itself alone.
     if (channel.isOurs) this.about(channel, 'ChannelDestroyed', { cause, cause_txt: '' })
   }
+  /** A telephone comes or goes; told to the application that asked for it. */
+  device(app: string, ext: string, isThere: boolean): void {
+    if (isThere) this.unreachable.delete(ext)
+    else this.unreachable.add(ext)
+    this.tell(app, { type: 'DeviceStateChanged', device_state: { name: `PJSIP/${ext}`, state: isThere ? 'NOT_INUSE' : 'UNAVAILABLE' } })
+  }
   private about(channel: Channel, type: string, more: Json = {}): void { this.tell(channel.app, { type, ...more, channel: shown(channel) }) }
   private leave(channel: Channel): void {
     const bridge = this.bridges.get(channel.bridge ?? '')

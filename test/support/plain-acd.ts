@@ -159,6 +159,7 @@ function apply(now: Step, event: AcdEvent): void {
     case 'agent.took': return took(now, event)
     case 'agent.skilled': { const agent = now.agent(event.agentId); if (agent) now.setAgent({ ...agent, skills: event.skills }); else now.addAgent(event.agentId, event.skills); return }
     case 'agent.asked': return asked(now, event)
+    case 'agent.back': return back(now, event.agentId)
     case 'time.passed':
   }
 }
@@ -235,13 +236,23 @@ function asked(now: Step, { agentId, state, kind }: Extract<AcdEvent, { type: 'a
     const { next: _, ...rest } = agent
     return now.setAgent(state === 'ready' ? rest : { ...rest, next: { state, ...(kind === undefined ? {} : { kind }) } })
   }
-  const { breakKind: _, ...rest } = agent
+  // What was asked for during a call is overtaken by what is asked for now.
+  const { breakKind: _, next: __, ...rest } = agent
   if (state === 'ready' && agent.state !== 'ready') return now.setAgent({ ...rest, idleSince: agent.state === 'break' ? agent.idleSince : now.at }, 'ready')
   if (state === 'ready') return
   now.setAgent(state === 'break' && kind !== undefined ? { ...rest, breakKind: kind } : rest, state)
 }
 
-/** The telephone is gone: what rang there goes back to the line; a talk ends by the engine's own word. */
+/** The telephone is gone: what rang there goes back to the line; a talk ends by the engine's own word, and none is sent there after it. */
 function unreachable(now: Step, agent: AcdAgent): void {
   if (agent.state === 'ringing' && agent.callId !== undefined) ringFailed(now, { type: 'ring.failed', at: now.at, callId: agent.callId, agentId: agent.id, why: 'unreachable' })
+  else if (agent.next?.state !== 'off') now.setAgent({ ...agent, next: { state: 'unreachable' } })
+}
+
+/** Whose telephone went away with nobody talking asks for calls anew. */
+function back(now: Step, agentId: string): void {
+  const agent = now.agent(agentId)
+  if (agent?.next?.state !== 'unreachable') return
+  const { next: _, ...rest } = agent
+  now.setAgent(rest)
 }

@@ -28,6 +28,7 @@ const happening = fc.oneof(
   fc.record({ type: fc.constant('agent.took' as const), agentId, callId }),
   fc.record({ type: fc.constant('agent.skilled' as const), agentId, skills }),
   fc.record({ type: fc.constant('agent.asked' as const), agentId, state: fc.constantFrom('ready' as const, 'ready' as const, 'break' as const, 'off' as const, 'unreachable' as const) }),
+  fc.record({ type: fc.constant('agent.back' as const), agentId }),
   fc.record({ type: fc.constant('time.passed' as const) }),
 )
 const day = fc.array(fc.tuple(happening, fc.integer({ min: 0, max: 20_000 })), { minLength: 5, maxLength: 80 })

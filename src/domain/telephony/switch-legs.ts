@@ -20,9 +20,10 @@ export function connect(turn: Turn, call: Call): void {
   const together = openLegs(call).filter(({ state, listens }) => state === 'up' && listens === undefined)
   if (together.length < 2) return
   turn.order({ order: 'bridge', callId: call.id, legIds: together.map(({ id }) => id) })
-  if (!turn.rules.records || call.recordingIds.length > 0) return
+  if (!turn.rules.records || (call.recordingIds.length > 0 && !call.recordingOver)) return
   const recordingId = turn.newId()
-  turn.setCall({ ...call, recordingIds: [recordingId] })
+  const { recordingOver: _, ...rest } = call
+  turn.setCall({ ...rest, recordingIds: [...call.recordingIds, recordingId] })
   turn.order({ order: 'record', callId: call.id, recordingId })
 }
 

@@ -1,5 +1,5 @@
 /** What is said to one leg, and what follows when it has been said: back to the music, or the end. */
-import { AriProblem, unlessGone } from './ari-problem.ts'
+import { AriProblem, unlessAbsent, unlessGone } from './ari-problem.ts'
 import type { Ask } from './ari-rest.ts'
 import type { Legs } from './legs.ts'
 
@@ -28,7 +28,7 @@ export function prompts(ask: Ask, legs: Legs, app: string): Prompts {
     byPlay.delete(playing.playId)
     if (byLeg.get(playing.legId) === playing) byLeg.delete(playing.legId)
   }
-  const holding = (what: 'addChannel' | 'removeChannel', legId: string) => unlessGone(ask('POST', `/bridges/${holdingOf(app)}/${what}`, { channel: channelOf(legId) }))
+  const holding = (what: 'addChannel' | 'removeChannel', legId: string) => unlessAbsent(ask('POST', `/bridges/${holdingOf(app)}/${what}`, { channel: channelOf(legId) }))
   const end = (legId: string, why: string) => unlessGone(ask('DELETE', `/channels/${channelOf(legId)}`, { reason: why === 'declined' ? 'rejected' : why }))
   async function afterwards(legId: string, then: () => Promise<void>): Promise<void> {
     const playing = byLeg.get(legId)

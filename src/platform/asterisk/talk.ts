@@ -1,6 +1,6 @@
 /** The talk of one call: who hears whom. The engine ends a recording by itself when the last one has left the bridge. */
 import type { AriBridge } from './ari-types.ts'
-import { AriProblem, unlessGone } from './ari-problem.ts'
+import { AriProblem, unlessAbsent, unlessGone } from './ari-problem.ts'
 import type { Ask } from './ari-rest.ts'
 import type { Legs } from './legs.ts'
 
@@ -36,10 +36,10 @@ export function talk(ask: Ask, legs: Legs, hush: (legId: string) => Promise<void
         const channel = channelOf(legId)
         await hush(legId)
         // Whoever sits there already would drop out for a moment.
-        if (!bridge.channels.includes(channel)) await unlessGone(ask('POST', `/bridges/${bridge.id}/addChannel`, { channel, inhibitConnectedLineUpdates: true }))
+        if (!bridge.channels.includes(channel)) await unlessAbsent(ask('POST', `/bridges/${bridge.id}/addChannel`, { channel, inhibitConnectedLineUpdates: true }))
       }
     },
-    leave: (callId, legId) => unlessGone(ask('POST', `/bridges/${bridgeOf(callId)}/removeChannel`, { channel: channelOf(legId) })),
+    leave: (callId, legId) => unlessAbsent(ask('POST', `/bridges/${bridgeOf(callId)}/removeChannel`, { channel: channelOf(legId) })),
     record: (callId, recordingId) => unlessGone(ask('POST', `/bridges/${bridgeOf(callId)}/record`, { name: recordingId, format: 'wav', ifExists: 'fail', beep: false })),
     async ended(callId) {
       if (legs.ofCall(callId).length === 0) await unlessGone(ask('DELETE', `/bridges/${bridgeOf(callId)}`))
