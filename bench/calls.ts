@@ -12,6 +12,7 @@ import { asteriskEngine } from '#platform/asterisk/asterisk-engine.ts'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { httpCalls } from '#platform/asterisk/http-call.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { newId } from '#platform/ids.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -29,11 +30,19 @@ const AGENTS = 2_000
 const CALLS_A_SECOND = 50
 const TALK_MS = 10_000
 const FIRST_EXT = 100_000
-const figures = (list: readonly number[]) => { const sorted = list.toSorted((a, b) => a - b); return { n: list.length, p50Ms: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99), mostMs: percentile(sorted, 1) } }
+/** @param per parts of a millisecond told */
+function figures(list: readonly number[], per = 10) {
+  const sorted = list.map((ms) => (ms * per) / 10).toSorted((a, b) => a - b)
+  const at = (share: number) => (percentile(sorted, share) * 10) / per
+  return { n: list.length, p50Ms: at(0.5), p99Ms: at(0.99), mostMs: at(1) }
+}
 
 export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (line: string) => void): Promise<Record<string, unknown>> {
   const loadBefore = loadNow()
-  const decisionMs = figures(queueDecisions(20_000, AGENTS, 500))
+  const spentBefore = process.cpuUsage()
+  // With as many agents as talk at once, a line forms: then the choice has two sides.
+  const [free, scarce] = [queueDecisions(20_000, AGENTS, 500), queueDecisions(20_000, 1_000, 500)]
+  const decisionMs = { agentsFree: figures(free, 1000), callsWait: figures(scarce, 1000), meanCpuMs: Math.round(((c) => (c.user + c.system) / (free.length + scarce.length))(process.cpuUsage(spentBefore))) / 1000 }
   say(`decision with ${AGENTS} agents: ${JSON.stringify(decisionMs)}, load ${loadBefore}`)
   const postgres = await startEmbeddedPostgres(`${folder}/postgres`)
   const exchange = fork(new URL('exchange.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
@@ -53,17 +62,18 @@ export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (li
     voice = await openVoice({ db, keys: fileKeys(join(folder, 'keys')), url: postgres.url, centerId, log: { info: () => undefined, error: count }, engine, times: stages })
     await voice.settled()
     stages.clear()
-    const bareCommitMs = figures(await bareCommits(db))
-    say(`bare commit of one row: ${JSON.stringify(bareCommitMs)}, load ${loadNow()}`)
 
     const since = Date.now()
     const [wall, cpu, whole] = [performance.now(), process.cpuUsage(), cpuTimes()]
     const delay = monitorEventLoopDelay({ resolution: 5 })
     delay.enable()
+    const bare = await bareBeside(db, url)
     const drive: Drive = { app, callsASecond: CALLS_A_SECOND, seconds, talkMs: TALK_MS, url: postgres.url, centerId, agentOf }
     exchange.send({ drive })
     const [{ driven }] = await once(exchange, 'message') as [{ driven: Driven }]
     delay.disable()
+    const { commits, requests } = await bare.stop()
+    const [bareCommitMs, bareRequestMs] = [figures(commits), figures(requests)]
     const spent = process.cpuUsage(cpu)
     const took = performance.now() - wall
     const machineBusy = busyShare(whole, cpuTimes())
@@ -79,9 +89,10 @@ export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (li
     for (const [name, value] of Object.entries(stages.figures())) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
     const callMs = ofCalls(driven.entries)
     for (const [name, value] of Object.entries(callMs)) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
+    for (const [name, value] of Object.entries({ 'bare commit of one row, beside': bareCommitMs, 'bare request, beside': bareRequestMs })) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
     for (const line of audit.examples) say(line)
     return {
-      bench: 'calls', callsPerSecond: CALLS_A_SECOND, seconds, atOnce: driven.mostAtOnce, agents: AGENTS, decisionMs, ...callMs, stagesMs: stages.figures(), bareCommitMs,
+      bench: 'calls', callsPerSecond: CALLS_A_SECOND, seconds, atOnce: driven.mostAtOnce, agents: AGENTS, decisionMs, ...callMs, stagesMs: stages.figures(), bareCommitMs, bareRequestMs,
       eventsPerBatch: stages.eventsPerBatch(), ...audit, examples: undefined, stuckSeats: stuck, problems: Object.fromEntries(problems), requests: driven.requests, generatorLateMs: Math.round(driven.lateMs),
       loopDelayMs: { p50: Math.round(delay.percentile(50) / 1e5) / 10, p99: Math.round(delay.percentile(99) / 1e5) / 10 },
       cpuShare: { switch: share((spent.user + spent.system) / 1000), exchange: share(driven.cpuMs), wholeMachine: machineBusy }, load: { before: loadBefore, after: loadNow() }, ...machine(),
@@ -130,15 +141,20 @@ async function seats(db: Db, centerId: string): Promise<Record<string, string>> 
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, ext text, agent json)`.execute(db)
   return Object.fromEntries(rows.map(({ ext, id }) => [ext, id]))
 }
-/** What this machine's disk asks for one stored row, in the same run. */
-async function bareCommits(db: Db): Promise<number[]> {
+/** What this machine asks for one stored row and for one request of the stand-in, measured all through the same run. */
+async function bareBeside(db: Db, url: string) {
   await sql`create table if not exists bench_bare (id int generated always as identity primary key, body json)`.execute(db)
-  const times: number[] = []
-  for (let i = 0; i < 300; i += 1) {
-    const from = performance.now()
-    await sql`insert into bench_bare (body) values ('{}')`.execute(db)
-    times.push(performance.now() - from)
-  }
-  await sql`drop table bench_bare`.execute(db)
-  return times
+  const call = httpCalls(1)
+  const headers = { authorization: `Basic ${Buffer.from(`${STAND_IN.user}:${STAND_IN.password}`).toString('base64')}` }
+  const [commits, requests]: [number[], number[]] = [[], []]
+  const timed = async (into: number[], work: Promise<unknown>) => { const from = performance.now(); await work; into.push(performance.now() - from) }
+  let isOver = false
+  const run = (async () => {
+    while (!isOver) {
+      await timed(commits, sql`insert into bench_bare (body) values ('{}')`.execute(db))
+      await timed(requests, call('GET', `${url}/asterisk/info`, { headers, withinMs: 10_000 }))
+      await sleep(50)
+    }
+  })()
+  return { stop: async () => { isOver = true; await run; await sql`drop table bench_bare`.execute(db); return { commits, requests } } }
 }

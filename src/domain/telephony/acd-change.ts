@@ -7,7 +7,8 @@ export type Step = ReturnType<typeof change>
 /** ids of agents and calls */
 export type Touched = { agents: Set<string>; calls: Set<string> }
 
-export function change(before: Desk, at: Instant, ruleOf: (queue: string) => QueueRule | undefined) {
+export function change(before: Desk, at: Instant, rules: readonly QueueRule[]) {
+  const ruleOf = (queue: string) => rules.find(({ code }) => code === queue)
   let desk = before
   const touched: Touched = { agents: new Set(), calls: new Set() }
   const effects: Effect[] = []
@@ -40,7 +41,7 @@ export function change(before: Desk, at: Instant, ruleOf: (queue: string) => Que
     say({ do: 'overflow', callId, from: call.queue, to })
   }
   return {
-    at, ruleOf, effects, touched, say, setCall, setAgent, free, wrapUp, move,
+    at, rules, ruleOf, effects, touched, say, setCall, setAgent, free, wrapUp, move,
     desk: () => desk,
     agent: (id: string) => desk.agents.get(id),
     call: (id: string) => desk.calls.get(id),

@@ -6,8 +6,8 @@ import { change, type Step, type Touched } from './acd-change.ts'
 import type { Desk } from './desk.ts'
 
 export function step(desk: Desk, event: AcdEvent, rules: readonly QueueRule[]): { desk: Desk; effects: Effect[]; touched: Touched } {
-  const ruleOf = (queue: string) => rules.find(({ code }) => code === queue)
-  const now: Step = change(desk, event.at, ruleOf)
+  const now: Step = change(desk, event.at, rules)
+  const { ruleOf } = now
   apply(now, event)
   if (event.type === 'time.passed') passTime(now)
   for (let pair = nextPair(now.desk(), ruleOf); pair; pair = nextPair(now.desk(), ruleOf)) {

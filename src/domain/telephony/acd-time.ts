@@ -4,17 +4,36 @@ import type { AcdAgent, AcdCall, QueueRule } from './acd.ts'
 import { positionOf } from './acd-match.ts'
 import type { Step } from './acd-change.ts'
 import type { Desk } from './desk.ts'
+import type { Known } from './sorted-map.ts'
 
 const SECOND = 1000
+type RuleOf = (queue: string) => QueueRule | undefined
 
-export function passTime(now: Step): void {
-  for (const agent of now.desk().wrappingUp.values()) if (wrapUpEnd(agent, now.ruleOf) <= now.at) now.free(agent)
-  // Line by line as they stand now: whoever moves meanwhile is looked at once.
-  for (const line of now.desk().lines.values()) for (const call of line.values()) waitingLonger(now, call)
+/** Of what time does under these rules; what a step did not touch is not reckoned again. */
+type Reckoned = { wrapUps: Known; lines: Map<string, Known> }
+const reckoned = new WeakMap<readonly QueueRule[], Reckoned>()
+function reckonedFor(rules: readonly QueueRule[]): Reckoned {
+  let known = reckoned.get(rules)
+  if (!known) reckoned.set(rules, known = { wrapUps: new WeakMap(), lines: new Map() })
+  return known
+}
+function ofLine({ lines }: Reckoned, queue: string): Known {
+  let known = lines.get(queue)
+  if (!known) lines.set(queue, known = new WeakMap())
+  return known
 }
 
-const wrapUpEnd = (agent: AcdAgent, ruleOf: (queue: string) => QueueRule | undefined): Instant =>
-  agent.since + (ruleOf(agent.breakKind ?? '')?.wrapUpSeconds ?? 0) * SECOND
+export function passTime(now: Step): void {
+  const known = reckonedFor(now.rules)
+  for (const agent of now.desk().wrappingUp.upTo(now.at, (one) => wrapUpEnd(one, now.ruleOf), known.wrapUps)) now.free(agent)
+  // Line by line as they stand now: whoever moves meanwhile is looked at once.
+  for (const [queue, line] of now.desk().lines) {
+    const rule = now.ruleOf(queue)
+    if (rule) for (const call of line.upTo(now.at, (one) => callDue(one, rule, now.ruleOf), ofLine(known, queue))) waitingLonger(now, call)
+  }
+}
+
+const wrapUpEnd = (agent: AcdAgent, ruleOf: RuleOf): Instant => agent.since + (ruleOf(agent.breakKind ?? '')?.wrapUpSeconds ?? 0) * SECOND
 
 function waitingLonger(now: Step, call: AcdCall): void {
   const rule = now.ruleOf(call.queue)
@@ -35,17 +54,17 @@ function waitingLonger(now: Step, call: AcdCall): void {
 
 /** When time next changes something by itself; undefined: nothing waits for it. Ringing ends by the engine's own timer. */
 export function nextDue(desk: Desk, rules: readonly QueueRule[]): Instant | undefined {
-  const ruleOf = (queue: string) => rules.find(({ code }) => code === queue)
-  let due = Infinity
-  for (const agent of desk.wrappingUp.values()) due = Math.min(due, wrapUpEnd(agent, ruleOf))
+  const ruleOf: RuleOf = (queue) => rules.find(({ code }) => code === queue)
+  const known = reckonedFor(rules)
+  let due = desk.wrappingUp.least((agent) => wrapUpEnd(agent, ruleOf), known.wrapUps)
   for (const [queue, line] of desk.lines) {
     const rule = ruleOf(queue)
-    if (rule) for (const call of line.values()) due = Math.min(due, callDue(call, rule, ruleOf))
+    if (rule) due = Math.min(due, line.least((call) => callDue(call, rule, ruleOf), ofLine(known, queue)))
   }
   return due === Infinity ? undefined : due
 }
 
-function callDue(call: AcdCall, rule: QueueRule, ruleOf: (queue: string) => QueueRule | undefined): Instant {
+function callDue(call: AcdCall, rule: QueueRule, ruleOf: RuleOf): Instant {
   let due = Infinity
   for (const { to, afterSeconds } of rule.overflow) if (afterSeconds !== undefined && !call.visited.includes(to) && ruleOf(to)) due = Math.min(due, call.queuedAt + afterSeconds * SECOND)
   if (rule.offerCallBackAfterSeconds !== undefined && !call.offered) due = Math.min(due, call.enteredAt + rule.offerCallBackAfterSeconds * SECOND)

@@ -53,14 +53,30 @@ function firstOf<K, V>(tree: Node<K, V>): Node<K, V> {
 }
 const dropFirst = <K, V>(tree: Node<K, V>): Tree<K, V> => (tree.left ? balanced(tree.key, tree.value, dropFirst(tree.left), tree.right) : tree.right)
 
-function* inOrder<K, V>(tree: Tree<K, V>): Generator<[K, V], undefined> {
+function* inOrder<K, V, T>(tree: Tree<K, V>, of: (node: Node<K, V>) => T): Generator<T, undefined> {
   const above: Node<K, V>[] = []
   for (let at = tree; at || above.length > 0;) {
     for (; at; at = at.left) above.push(at)
     const next = above.pop()!
-    yield [next.key, next.value]
+    yield of(next)
     at = next.right
   }
+  return undefined
+}
+
+/** What was found out of a part of a map; maps that share the part need not find it out again. For one way of looking. */
+export type Known = WeakMap<object, number>
+function leastOf<K, V>(tree: Tree<K, V>, of: (value: V) => number, known: Known): number {
+  if (tree === undefined) return Infinity
+  let least = known.get(tree)
+  if (least === undefined) known.set(tree, least = Math.min(of(tree.value), leastOf(tree.left, of, known), leastOf(tree.right, of, known)))
+  return least
+}
+function* upTo<K, V>(tree: Tree<K, V>, limit: number, of: (value: V) => number, known: Known): Generator<V, undefined> {
+  if (tree === undefined || leastOf(tree, of, known) > limit) return undefined
+  yield* upTo(tree.left, limit, of, known)
+  if (of(tree.value) <= limit) yield tree.value
+  yield* upTo(tree.right, limit, of, known)
   return undefined
 }
 
@@ -98,9 +114,13 @@ export class SortedMap<K, V> implements ReadonlyMap<K, V> {
     }
     return before
   }
-  [Symbol.iterator](): Generator<[K, V], undefined> { return inOrder(this.#tree) }
-  entries(): Generator<[K, V], undefined> { return inOrder(this.#tree) }
-  *keys(): Generator<K, undefined> { for (const [key] of inOrder(this.#tree)) yield key; return undefined }
-  *values(): Generator<V, undefined> { for (const [, value] of inOrder(this.#tree)) yield value; return undefined }
-  forEach(look: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void { for (const [key, value] of inOrder(this.#tree)) look(value, key, this) }
+  /** Infinity where there is nothing */
+  least(of: (value: V) => number, known: Known): number { return leastOf(this.#tree, of, known) }
+  /** Those that `of` makes at most this of, in order. */
+  upTo(limit: number, of: (value: V) => number, known: Known): Generator<V, undefined> { return upTo(this.#tree, limit, of, known) }
+  [Symbol.iterator](): Generator<[K, V], undefined> { return this.entries() }
+  entries(): Generator<[K, V], undefined> { return inOrder(this.#tree, ({ key, value }): [K, V] => [key, value]) }
+  keys(): Generator<K, undefined> { return inOrder(this.#tree, ({ key }) => key) }
+  values(): Generator<V, undefined> { return inOrder(this.#tree, ({ value }) => value) }
+  forEach(look: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void { for (const [key, value] of this) look(value, key, this) }
 }
