@@ -22,7 +22,7 @@ import { STAND_IN } from '../test/support/asterisk-stand-in.ts'
 import { auditCalls, stuckSeats } from './call-audit.ts'
 import type { Drive, Driven, Entry } from './exchange-ledger.ts'
 import type { LifecycleOptions } from './lifecycle.ts'
-import { busyShare, cpuTimes, loadNow, machine, percentile } from './machine.ts'
+import { busyShare, clusterPid, cpuSeconds, cpuTimes, loadNow, machine, percentile } from './machine.ts'
 import { prepareForBench } from './prepare.ts'
 import { queueDecisions } from './queue-decisions.ts'
 
@@ -64,7 +64,8 @@ export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (li
     stages.clear()
 
     const since = Date.now()
-    const [wall, cpu, whole] = [performance.now(), process.cpuUsage(), cpuTimes()]
+    const cluster = clusterPid(`${folder}/postgres`)
+    const [wall, cpu, whole, stored] = [performance.now(), process.cpuUsage(), cpuTimes(), cpuSeconds(cluster)]
     const delay = monitorEventLoopDelay({ resolution: 5 })
     delay.enable()
     const bare = await bareBeside(db, url)
@@ -77,6 +78,7 @@ export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (li
     const spent = process.cpuUsage(cpu)
     const took = performance.now() - wall
     const machineBusy = busyShare(whole, cpuTimes())
+    const databaseMs = (cpuSeconds(cluster) - stored) * 1000
     await voice.settled()
     // 话后 of the last ones.
     await sleep(200)
@@ -85,6 +87,7 @@ export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (li
     await voice.stop()
     voice = undefined
     await db.destroy()
+    const perCall = (ms: number) => Math.round((ms / driven.entries.length) * 100) / 100
     const share = (ms: number) => Math.round((ms / took) * 100) / 100
     for (const [name, value] of Object.entries(stages.figures())) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
     const callMs = ofCalls(driven.entries)
@@ -95,7 +98,8 @@ export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (li
       bench: 'calls', callsPerSecond: CALLS_A_SECOND, seconds, atOnce: driven.mostAtOnce, agents: AGENTS, decisionMs, ...callMs, stagesMs: stages.figures(), bareCommitMs, bareRequestMs,
       eventsPerBatch: stages.eventsPerBatch(), ...audit, examples: undefined, stuckSeats: stuck, problems: Object.fromEntries(problems), requests: driven.requests, generatorLateMs: Math.round(driven.lateMs),
       loopDelayMs: { p50: Math.round(delay.percentile(50) / 1e5) / 10, p99: Math.round(delay.percentile(99) / 1e5) / 10 },
-      cpuShare: { switch: share((spent.user + spent.system) / 1000), exchange: share(driven.cpuMs), wholeMachine: machineBusy }, load: { before: loadBefore, after: loadNow() }, ...machine(),
+      cpuShare: { switch: share((spent.user + spent.system) / 1000), exchange: share(driven.cpuMs), database: share(databaseMs), wholeMachine: machineBusy },
+      cpuMsPerCall: { switch: perCall((spent.user + spent.system) / 1000), exchange: perCall(driven.cpuMs), database: perCall(databaseMs) }, load: { before: loadBefore, after: loadNow() }, ...machine(),
     }
   } finally {
     await voice?.stop()

@@ -40,4 +40,5 @@ export function cpuTimes(): { busy: number; all: number } {
   return { busy, all }
 }
 /** How much of all processors was taken in between, by everybody. */
+export const clusterPid = (folder: string): number => Number(readFileSync(`${folder}/postmaster.pid`, 'utf8').split('\n')[0])
 export const busyShare = (from: { busy: number; all: number }, to: { busy: number; all: number }): number => Math.round(((to.busy - from.busy) / Math.max(1, to.all - from.all)) * 100) / 100

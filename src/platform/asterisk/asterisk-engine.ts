@@ -76,6 +76,7 @@ export function asteriskEngine(options: AsteriskOptions): Engine {
     }
     if (known) return
     const leg = legs.know({ callId: newId(), legId: newId(), channelId: channel.id, isUp: true })
+    prompts.came(leg.legId)
     // Before anybody hears of the call: a switch that starts anew must find the same ids. Who has hung up already is a missed call all the same.
     // Where there is too much to do, whoever comes waits before the door, hearing it ring, and those inside are served: nobody is sent away.
     await unlessGone(askLast('POST', `/channels/${channel.id}/variable`, { variable: MARK, value: markOf(app, leg) })).catch(problem('mark'))
