@@ -66,7 +66,7 @@ export async function wholeCall(stage: Stage): Promise<void> {
   must(seconds >= 9 && seconds <= 17, `the recording lasts ${seconds} s`)
   stage.say(`recording fetched from the engine: ${octets} bytes, ${seconds} s`)
   const told2 = await facts(stage, call.id)
-  for (const type of ['call.offered', 'call.queued', 'call.ringing', 'call.answered', 'call.bound', 'call.consulted', 'call.handed_over', 'call.rated', 'call.ended']) must(told2.filter((t) => t === type).length === 1, `${type} stands ${told2.filter((t) => t === type).length} times on the record`)
+  for (const type of ['call.offered', 'call.queued', 'call.ringing', 'call.answered', 'call.bound', 'call.consulted', 'call.joined', 'call.handed_over', 'call.rated', 'call.ended']) must(told2.filter((t) => t === type).length === 1, `${type} stands ${told2.filter((t) => t === type).length} times on the record`)
   stage.say('every step stands on the record once')
 }
 
