@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { benchAssessment } from '../bench/assessment.ts'
 import { benchCallFigures } from '../bench/call-figures.ts'
 import { benchLifecycle } from '../bench/lifecycle.ts'
 import { benchLists } from '../bench/lists.ts'
@@ -13,15 +14,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true, options: { stored: { type: 'string' }, clients: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' }, data: { type: 'string' } },
 })
 const number = (name: 'stored' | 'clients' | 'seconds' | 'rounds', otherwise: number) => Number(values[name] ?? otherwise)
-const benches = { lifecycle: benchLifecycle, lists: benchLists, search: benchSearch, triggers: benchTriggers, calls: benchCalls, 'call-figures': benchCallFigures }
+const benches = { lifecycle: benchLifecycle, lists: benchLists, search: benchSearch, triggers: benchTriggers, calls: benchCalls, 'call-figures': benchCallFigures, assessment: benchAssessment }
 const name = positionals[0]
-if (name !== 'lifecycle' && name !== 'lists' && name !== 'search' && name !== 'triggers' && name !== 'calls' && name !== 'call-figures') {
+if (name !== 'lifecycle' && name !== 'lists' && name !== 'search' && name !== 'triggers' && name !== 'calls' && name !== 'call-figures' && name !== 'assessment') {
   console.error(`Which bench? ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }
-// What is stored are tickets; of the search entries, of the figures calls.
-const stored = number('stored', name === 'search' ? 30_000 : 1_000_000)
-const folder = resolve(values.data ?? `.data/bench-${name === 'search' || name === 'call-figures' ? `${name}-` : ''}${stored}`)
+// What is stored are tickets; of the search entries, of the figures calls; of the assessment a month's tickets.
+const stored = number('stored', name === 'search' ? 30_000 : name === 'assessment' ? 600_000 : 1_000_000)
+const folder = resolve(values.data ?? `.data/bench-${name === 'search' || name === 'call-figures' || name === 'assessment' ? `${name}-` : ''}${stored}`)
 mkdirSync(folder, { recursive: true })
 const options = { folder, stored, clients: number('clients', name === 'search' ? 20 : 16), seconds: number('seconds', 20), rounds: number('rounds', 3) }
 const say = (line: string) => console.error(line)

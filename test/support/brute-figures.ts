@@ -35,7 +35,7 @@ export function bruteRows(ticket: BruteTicket): BruteRow[] {
   if (dispatch) {
     put('dispatched_at_once', me, unit, dispatch.at, dispatch.facts['onTime'] === true)
     put('first_time_right', me, unit, dispatch.at, !events.some((one) => ['assignment.returned', 'assignment.reassigned'].includes(one.type) && one.facts['role'] === 'lead'))
-    put('urge_rate', me, unit, dispatch.at, has('ticket.urged'))
+    put('urge_rate', me, unit, dispatch.at, has('ticket.urged') || has('supervision.urged') || all('ticket.child_contacted').some((one) => one.facts['urged'] === true))
     put('supervision_rate', me, unit, dispatch.at, all('supervision.opened').some((one) => one.facts['kind'] === 'supervise'))
     if (!merged && !withdrawn) put('closed_share', me, unit, ticket.acceptedAt, closing !== undefined)
     if (!withdrawn && !standsStill) put('closing_rate', me, unit, leadPart?.due['answer'], closing !== undefined, { due: true })
@@ -65,7 +65,8 @@ export function bruteRows(ticket: BruteTicket): BruteRow[] {
     const rework = has('ticket.sent_back', part.id) || has('assignment.sub_rejected', part.id)
     if (!gone) put('signed_in_time', part.id, part.unit, part.due['sign'], inTime('assignment.signed'), { due: true })
     if (!gone && part.role === 'lead' && ticket.disclosure === 'named') put('contacted_in_time', part.id, part.unit, part.due['contact'], inTime('assignment.contacted'), { due: true })
-    if (!gone) put('feedback_in_time', part.id, part.unit, part.due['progress'], inTime('assignment.progress_reported'), { due: true })
+    const answeredBefore = part.due['progress'] !== undefined && all('assignment.submitted', part.id).some((one) => one.at <= part.due['progress']!)
+    if (!gone) put('feedback_in_time', part.id, part.unit, part.due['progress'], answeredBefore || inTime('assignment.progress_reported'), { due: true })
     if (!gone && !withdrawn && !standsStill) {
       put('disposed_in_time', part.id, part.unit, part.due['answer'], inTime('assignment.submitted'), { due: true })
       put('overdue_rate', part.id, part.unit, part.due['answer'], !inTime('assignment.submitted'), { due: true })

@@ -1,4 +1,5 @@
 /** Random lives of tickets as bare rows of the record: no moves, no rules, so that figures can be held against something they were not made from. */
+import type { Clock } from '#domain/calendar/clock.ts'
 import { idAt } from '#platform/ids.ts'
 
 export const MINUTE = 60_000
@@ -6,7 +7,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 export type LifeEvent = { subject: string; id: string; type: string; at: number; assignment: string | null; facts: Record<string, string | number | boolean> }
-export type LifePart = { id: string; ticket: string; unit: string; role: 'lead' | 'co' | 'sub'; status: string; at: number; due: Record<string, number> }
+export type LifePart = { id: string; ticket: string; unit: string; role: 'lead' | 'co' | 'sub'; status: string; at: number; due: Record<string, number>; /** instead of `due` where a move made them */ clocks?: readonly Clock[] }
 export type Life = { id: string; class: string; disclosure: string; acceptedAt: number; events: LifeEvent[]; parts: LifePart[] }
 export type Random = () => number
 
@@ -65,6 +66,8 @@ export function generateLife(n: number, units: readonly string[], from: number, 
     if (random() < 0.1) { part.due['answer'] = part.due['answer']! + 3 * DAY; tell('assignment.extended', { amount: 3, unit: 'day' }, part.id) }
   }
   if (random() < 0.15) tell('ticket.urged', { count: 1 })
+  if (random() < 0.05) tell('ticket.child_contacted', { urged: random() < 0.5, contacts: 1 })
+  if (random() < 0.05) tell('supervision.urged', { by: pick(['staff', 'timer'], random), unitId: lead.unit })
   if (random() < 0.1) { tell('ticket.suspended', { reason: 'other' }, lead.id); pass(4 * DAY); if (random() < 0.9) tell('ticket.resumed'); else if (random() < 0.5) return life }
   if (random() < 0.1) tell('supervision.opened', { orderId: 'o', kind: pick(['supervise', 'inspect'], random) })
   if (random() < 0.03) { tell('ticket.withdrawn'); close(lead, true); return life }

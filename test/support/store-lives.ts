@@ -16,7 +16,7 @@ async function storeSome(db: Db, centerId: string, ruleVersion: string, lives: r
     select ${centerId}, id, 'N' || n, 'Q' || n, 1, ${ruleVersion}, 'processing', 'phone', 'help', class, 'normal', 'person', disclosure, 1, false, true, '标题', '标题', '{}', 'u', 'u', accepted_at, 0, 0, 0, 0, 0, 1, 0, false, '[]', '[]'
     from unnest(${lives.map(({ id }) => id)}::uuid[], ${lives.map((_, n) => first + n)}::int[], ${lives.map((life) => life.class)}::text[], ${lives.map((life) => life.disclosure)}::text[], ${lives.map(({ acceptedAt }) => iso(acceptedAt))}::timestamptz[]) as t(id, n, class, disclosure, accepted_at)`.execute(db)
   const parts = lives.flatMap((life) => life.parts)
-  const clocks = parts.map(({ due, at }) => JSON.stringify(Object.entries(due).map(([clock, dueAt]) => ({ clock, rule: clock, startedAt: at, dueAt, pauses: [], extensions: [] }))))
+  const clocks = parts.map(({ due, at, clocks: made }) => JSON.stringify(made ?? Object.entries(due).map(([clock, dueAt]) => ({ clock, rule: clock, startedAt: at, dueAt, pauses: [], extensions: [] }))))
   await sql`insert into assignment (center_id, ticket_id, id, unit_id, unit_path, unit_name, role, status, version, assigned_at, extension_count, return_denied, clocks)
     select ${centerId}, ticket_id, id, unit_id, '/', '单位', role, status, 1, at, 0, false, clocks::json
     from unnest(${parts.map(({ ticket }) => ticket)}::uuid[], ${parts.map(({ id }) => id)}::uuid[], ${parts.map(({ unit }) => unit)}::uuid[], ${parts.map(({ role }) => role)}::text[], ${parts.map(({ status }) => status)}::text[],

@@ -25,7 +25,9 @@ export function tellTicket(story: TicketStory, one: Happening): void {
     case 'ticket.withdrawn': flags.add('withdrawn'); return
     case 'ticket.merged': flags.add('merged'); return
     case 'ticket.merge_undone': case 'ticket.left_parent': flags.delete('merged'); return
-    case 'ticket.urged': return more(story, 'urges')
+    // 催办: by the requester, by one whose demand was merged into this, by supervisors and by the timer.
+    case 'ticket.urged': case 'supervision.urged': return more(story, 'urges')
+    case 'ticket.child_contacted': if (facts['urged'] === true) more(story, 'urges'); return
     case 'ticket.suspended': pauses.push({ from: at }); return
     case 'ticket.resumed': { const last = pauses.at(-1); if (last) last.to ??= at; return }
     case 'ticket.sent_back': return more(story, 'send_backs')

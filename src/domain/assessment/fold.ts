@@ -19,7 +19,7 @@ export const FOLDED_EVENTS = [
   'ticket.suspended', 'ticket.resumed', 'ticket.sent_back', 'ticket.rehandled', 'ticket.reopened', 'ticket.closed', 'deadline.recomputed',
   'assignment.made', 'assignment.reassigned', 'assignment.sub_dispatched', 'assignment.released', 'assignment.returned', 'assignment.return_applied', 'assignment.return_denied',
   'assignment.signed', 'assignment.contacted', 'assignment.progress_reported', 'assignment.extended', 'assignment.submitted', 'assignment.sub_rejected',
-  'revisit.recorded', 'revisit.failed', 'revisit.exempted', 'supervision.opened', 'quality.non_compliant', 'quality.non_compliant_withdrawn',
+  'revisit.recorded', 'revisit.failed', 'revisit.exempted', 'ticket.child_contacted', 'supervision.urged', 'supervision.opened', 'quality.non_compliant', 'quality.non_compliant_withdrawn',
 ] as const
 
 /** @param happened in the order recorded */
@@ -69,11 +69,14 @@ function partFact(ticket: FoldedTicket, part: FoldedPart, { flags, counts, repli
   if (suspended(story)) all.add('suspended')
   if (part.status === 'returned' || part.status === 'quit') all.add('gone')
   for (const shared of ['merged', 'withdrawn'] as const) if (story.flags.has(shared)) all.add(shared)
+  // An answer before a word of progress is due is that word.
+  const progressDue = firstDue(part.clocks, 'progress')
+  if (progressDue !== undefined && repliedAt !== undefined && repliedAt <= progressDue) all.add('progressed').add('progressed_in_time')
   return {
     grain: 'assignment', ticketId: ticket.id, id: part.id, unitId: part.unitId, flags: all, counts, codes: { ...codes, role: part.role }, measures: {},
     times: known({
       accepted: ticket.acceptedAt, dispatched: part.assignedAt, replied: repliedAt, due: firstDue(part.clocks, 'answer'),
-      sign_due: firstDue(part.clocks, 'sign'), contact_due: firstDue(part.clocks, 'contact'), progress_due: firstDue(part.clocks, 'progress'),
+      sign_due: firstDue(part.clocks, 'sign'), contact_due: firstDue(part.clocks, 'contact'), progress_due: progressDue,
     }),
   }
 }
