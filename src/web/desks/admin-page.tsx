@@ -18,7 +18,7 @@ const GROUPS: { name: 'time' | 'demand' | 'handling' | 'supervision'; sections: 
   { name: 'time', sections: ['limits', 'workingHours', 'light'] },
   { name: 'demand', sections: ['categories', 'kinds', 'channels', 'lines', 'telephony', 'services', 'areas'] },
   { name: 'handling', sections: ['catalogue', 'refusals', 'transferTargets', 'signals', 'returns', 'extension', 'suspension', 'revisit', 'revisitPlan', 'rehandle', 'reopen', 'archive', 'knowledge', 'templates'] },
-  { name: 'supervision', sections: ['ladder', 'urging', 'triggers', 'obligations'] },
+  { name: 'supervision', sections: ['ladder', 'addressees', 'urging', 'triggers', 'obligations'] },
 ]
 
 export default function AdminPage() {
