@@ -14,11 +14,13 @@ import './admin.css'
 import { useAdminWords } from './admin-words.ts'
 
 type RuleSection = (typeof RULE_SECTIONS)[number]
-const GROUPS: { name: 'time' | 'demand' | 'handling' | 'supervision'; sections: RuleSection[] }[] = [
+const GROUPS: { name: 'time' | 'demand' | 'handling' | 'supervision' | 'judging' | 'linkage'; sections: RuleSection[] }[] = [
   { name: 'time', sections: ['limits', 'workingHours', 'light'] },
   { name: 'demand', sections: ['categories', 'kinds', 'channels', 'lines', 'telephony', 'services', 'areas'] },
   { name: 'handling', sections: ['catalogue', 'refusals', 'transferTargets', 'signals', 'returns', 'extension', 'suspension', 'revisit', 'revisitPlan', 'rehandle', 'reopen', 'archive', 'knowledge', 'templates'] },
   { name: 'supervision', sections: ['ladder', 'addressees', 'urging', 'triggers', 'obligations'] },
+  { name: 'judging', sections: ['quality', 'kpis', 'cohorts', 'schemes', 'exclusionReasons', 'assessment', 'staffing'] },
+  { name: 'linkage', sections: ['links', 'linkageClasses', 'linkageRules', 'jointRoom', 'incidentLevels'] },
 ]
 
 export default function AdminPage() {

@@ -1,7 +1,9 @@
 /** Names of the fields a rule is made of, by path. */
 import { defineWords } from '#web/shared/words.ts'
+import { oversightFields } from './oversight-fields.ts'
 
 export const useFieldWords = defineWords('rule-fields', {
+  ...oversightFields('zh'),
   code: '代码', name: '名称', parent: '上级', clock: '时钟', amount: '时限', unit: '单位', start: '起算', when: '适用于', source: '依据', placeholder: '未公布，占位',
   'when.kinds': '诉求性质', 'when.classes': '性质类别', 'when.categories': '诉求分类', 'when.urgencies': '紧急程度', 'when.parties': '诉求人', 'when.services': '特色服务',
   from: '从', to: '到', yellowShare: '用去多少时变黄', designateAfter: '派单几次后由中心指定', reasons: '理由', maxCount: '最多次数', maxDays: '最多天数', windowDays: '天数', afterDays: '办结后多少天归档',
@@ -16,6 +18,7 @@ export const useFieldWords = defineWords('rule-fields', {
   queues: '队列', ringSeconds: '振铃（秒）', wrapUpSeconds: '话后整理（秒）', announceEverySeconds: '每隔几秒报位置', offerCallBackAfterSeconds: '等几秒后可选回拨', needs: '需要的技能', skill: '技能', overflow: '溢出', afterSeconds: '等待几秒后', longerThan: '或排队多于几人',
   area: '区划', condition: '条件', lead: '主办', co: '协办', basis: '依据', boundary: '职责边界', forbiddenToGrassroots: '不得下派基层', words: '用语（目录：a+b 都提到，a|b 任一，-a 不得提到；险情：…代表几个字；词汇：同义的词）', route: '法定途径', bothWays: '双向转接', text: '内容', group: '分组', means: '方式', actor: '由谁督办', told: '告知（名称与“告知对象”一致）', place: '在哪里', roles: '岗位', message: '另发消息（写入发件箱）', limit: '时限', 'limit.amount': '本级时限', 'limit.unit': '时限单位', proof: '须有佐证', climbs: '自动升级', 'climbAfter.amount': '到这一级多久后自动升级', 'climbAfter.unit': '自动升级单位', headAnswers: '答复须负责人签署', replaces: '接替（撤去的层级代码）', result: '只在办结时要', work: '哪些待办', 'before.amount': '到期前多久', 'before.unit': '提前量单位', threshold: '阈值', rung: '督办层级', base: '范围', duty: '要求', share: '比例', level: '级别', except: '排除词', todo: '怎么处理', target: '转接对象',
 }, {
+  ...oversightFields('en'),
   code: 'Code', name: 'Name', parent: 'Parent', clock: 'Clock', amount: 'Limit', unit: 'Unit', start: 'Counting starts', when: 'Holds for', source: 'Source', placeholder: 'Not published, placeholder',
   'when.kinds': 'Kinds', 'when.classes': 'Classes', 'when.categories': 'Categories', 'when.urgencies': 'Urgencies', 'when.parties': 'Parties', 'when.services': 'Services',
   place: 'Where', roles: 'Roles', message: 'Message besides (outbox)', from: 'From', to: 'To', yellowShare: 'Turns amber after share', designateAfter: 'Centre designates after dispatches', reasons: 'Reasons', maxCount: 'At most, times', maxDays: 'At most, days', windowDays: 'Days', afterDays: 'Archived after days',
