@@ -26,3 +26,13 @@ create table supervision_message (
   created_at timestamptz(3) not null,
   primary key (center_id, order_id, step_no, user_id, channel)
 );
+
+-- 补立义务: how far the folding of tickets from before has come; after finished_at it never runs again.
+create table obligation_backfill (
+  center_id text primary key,
+  after_ticket uuid,
+  looked_at int not null default 0,
+  opened int not null default 0,
+  started_at timestamptz(3) not null,
+  finished_at timestamptz(3)
+);

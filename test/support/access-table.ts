@@ -149,7 +149,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/discipline/candidates': INITIATORS, 'GET /api/discipline/items/:itemId/package': INITIATORS, 'POST /api/discipline/items/:itemId/moves': INITIATORS,
   'GET /api/discipline/items': NET, 'GET /api/discipline/items/:itemId': NET, 'POST /api/discipline/items/:itemId/receipts': NET, 'POST /api/discipline/items/:itemId/outcomes': NET,
   'POST /api/discipline/items/:itemId/outcomes/:outcomeId/correction': NET, 'GET /api/discipline/totals': NET, 'GET /api/discipline/readings': [...NET, ...AUDIT],
-  'GET /api/linkage/partners': SYSTEM, 'POST /api/linkage/partners': SYSTEM,
+  'GET /api/linkage/partners': SYSTEM, 'POST /api/linkage/partners': SYSTEM, 'GET /api/linkage/outgoing': SYSTEM, 'POST /api/linkage/outgoing/:outgoingId/retry': SYSTEM,
   // A partner's machine: its token is looked at inside, and opens nothing but messages about what was sent over its own link.
   'POST /open/v1/discipline/messages': 'anyone',
   'GET /api/assessment/months': FIGURES, 'GET /api/assessment/rules': FIGURES, 'GET /api/assessment/months/:month': FIGURES, 'GET /api/assessment/months/:month/rows': FIGURES,
