@@ -63,8 +63,22 @@ export const disciplineTotals = endpoint('GET', '/api/discipline/totals', { quer
 const ReadingView = z.object({ id: Id, at: Time, user: z.string(), unit: z.string(), item: z.object({ id: Id, number: z.string(), class: z.string() }), what: z.enum(['preview', 'item', 'refused']) })
 export const listReadings = endpoint('GET', '/api/discipline/readings', { query: Page.extend(Period.partial().shape).extend({ itemId: Id.optional() }), response: pageOf(ReadingView), access: ['discipline_reader', 'auditor'], summary: 'who read what when' })
 
-export const listPartners = endpoint('GET', '/api/linkage/partners', { response: z.object({ items: z.array(PartnerView.extend({ url: z.string().nullable() })) }), access: 'system_admin', summary: 'links and whether anybody is connected' })
-export const setPartner = endpoint('POST', '/api/linkage/partners', { body: z.object({ link: Code, url: z.url({ protocol: /^https?$/ }).max(500), token: z.string().min(20).max(200) }), response: Ok, access: 'system_admin', summary: 'connect a partner' })
+/** The secret is written, never read. */
+export const PartnerRow = PartnerView.extend({
+  url: z.string().nullable(), classes: z.array(Named).nullable(), active: z.boolean(), setAt: Time.nullable(), lastTriedAt: Time.nullable(), lastAnswer: z.string().nullable(),
+  /** whether any rule passes items over it, and whether telephone hand-overs run beside it under a register of their own */ rules: z.number(), oneKey: z.boolean(),
+})
+export type PartnerRow = z.infer<typeof PartnerRow>
+export const listPartners = endpoint('GET', '/api/linkage/partners', { response: z.object({ items: z.array(PartnerRow), classes: z.array(Named) }), access: 'system_admin', summary: 'links and who is connected' })
+export const setPartner = endpoint('POST', '/api/linkage/partners', {
+  body: z.object({ link: Code, url: z.url({ protocol: /^https?$/ }).max(500), token: z.string().regex(/^\S{20,200}$/).optional(), classes: z.array(Code).max(50).nullable().default(null), active: z.boolean().default(true) }),
+  response: Ok, access: 'system_admin', summary: 'register a partner; a secret not given stays',
+})
+/** Neither the ticket nor its number: who administers sees that something waits, not whose it is. */
+export const OutgoingRow = z.object({ id: Id, link: Named, class: Named, checksum: z.string(), state: z.enum(['waiting', 'sent']), attempts: z.number(), dueAt: Time, triedAt: Time.nullable(), sentAt: Time.nullable(), answer: z.string().nullable(), problem: z.string().nullable() })
+export type OutgoingRow = z.infer<typeof OutgoingRow>
+export const listOutgoing = endpoint('GET', '/api/linkage/outgoing', { query: Page.extend({ link: Code.optional(), state: z.enum(['waiting', 'sent']).optional() }), response: pageOf(OutgoingRow), access: 'system_admin', summary: 'what waits for partners, and what was sent' })
+export const retryOutgoing = endpoint('POST', '/api/linkage/outgoing/:outgoingId/retry', { params: z.object({ outgoingId: Id }), body: z.object({}), response: Ok, access: 'system_admin', summary: 'try again at once' })
 
 /** What the other side sends: docs of the format stand with the endpoint. Repeating a message changes nothing. */
 export const PartnerMessage = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 /** 督办、督查: the board, an order with its timeline and proof, and every move of it. */
 import { z } from 'zod'
-import { PROOF_KINDS } from '#domain/profile/supervision.ts'
+import { PROOF_KINDS, TOLD_CHANNELS } from '#domain/profile/supervision.ts'
 import { CLIMB_WAYS, ORDER_BASES, ORDER_KINDS, ORDER_STATES, PART_STATES } from '#domain/supervision/order.ts'
 import { ORDER_MOVES } from '#domain/supervision/order-moves.ts'
 import { NEXT_STEPS } from '#domain/supervision/next-step.ts'
@@ -40,6 +40,11 @@ export const OrderView = OrderCard.extend({
     files: z.array(OrderFileView), at: Time, by: z.string(),
   })),
   files: z.array(OrderFileView),
+  /** whom the rungs told, and who has read it; of a unit its own people */
+  told: z.array(z.object({
+    stepNo: z.number(), rung: z.string(), addressee: z.string(), name: z.string(), unit: z.string(), at: Time, readAt: Time.nullable(),
+    channel: z.enum(TOLD_CHANNELS).nullable(), messageState: z.enum(['waiting', 'sent', 'failed']).nullable(), mine: z.boolean(),
+  })),
   entries: z.array(z.object({ id: Id, stepNo: z.number(), what: z.string(), unit: z.string().nullable(), text: z.string().nullable(), at: Time, by: z.string() })),
 })
 export type OrderView = z.infer<typeof OrderView>
@@ -61,6 +66,12 @@ export const ticketSupervision = endpoint('GET', '/api/supervision/tickets/:tick
   response: z.object({ orders: z.array(OrderCard), urges: z.array(z.object({ id: Id, name: z.string(), unit: z.string(), dueAt: Time, at: Time })), mayOpen: z.boolean() }),
 })
 export const listRungs = endpoint('GET', '/api/supervision/ladder', { response: z.object({ rungs: z.array(RungView) }), access: 'ticket_read', summary: 'the ladder' })
+
+/** 督办告知 on the desk of whoever a rung tells: the number and the rung; the order itself only for those who may open it. */
+export const NoticeView = z.object({ orderId: Id, stepNo: z.number(), number: z.string(), kind: z.enum(ORDER_KINDS), rung: z.string(), addressee: z.string(), at: Time, dueAt: Time.nullable(), mayOpen: z.boolean() })
+export type NoticeView = z.infer<typeof NoticeView>
+export const listNotices = endpoint('GET', '/api/supervision/notices', { response: z.object({ items: z.array(NoticeView) }), access: 'ticket_read', summary: 'what I was told of and have not read' })
+export const readNoticeEndpoint = endpoint('POST', '/api/supervision/notices/:orderId/read', { params: z.object({ orderId: Id }), body: z.object({}), response: z.object({ items: z.array(NoticeView) }), access: 'ticket_read', summary: 'read: the receipt of whoever was told' })
 
 const orderPost = <const P extends string, B extends z.ZodType, const A extends readonly (typeof STAFF | typeof ANSWERS)[number][]>(path: P, body: B, access: A, summary: string) =>
   endpoint('POST', `/api/supervision/orders/:orderId/${path}`, { params: z.object({ orderId: Id }), body, response: OrderView, access, summary })

@@ -13,6 +13,7 @@ import { demoAccounts } from './people/demo-accounts.query.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
 import { DEMO_PASSWORD } from './people/demo-password.ts'
 import { fillDemoCity } from './demo/fill-demo-city.ts'
+import { judgeDemoCity } from './demo/judge-city.ts'
 import { FOLLOWERS } from './followers.ts'
 import { loadProfile } from './profile/actions/load-profile.ts'
 import { findInstallation } from './profile/installation.store.ts'
@@ -33,7 +34,10 @@ export async function prepareCity({ config, databaseUrl, say }: Given): Promise<
       const ctx = contextOf({ actor: systemActor(profile.centers[0]!.code), now: Date.now(), db, keys, requestId: 'prepare' })
       await loadProfile(ctx, profile)
       if (config.empty) await firstAdministrators(ctx, profile, config.dataFolder, say)
-      else await fillDemoCity({ db, keys, profile, say, dataFolder: config.dataFolder })
+      else {
+        await fillDemoCity({ db, keys, profile, say, dataFolder: config.dataFolder })
+        await judgeDemoCity({ db, keys, profile, say })
+      }
     } else if (!isNamed(config.profile, loaded.code)) {
       say(`This data folder holds the profile ${loaded.code}; --profile ${config.profile} is not used (profile:apply changes rules, another JIESU_DATA starts another city).`)
     }

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { contextOf, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
-import { codeOf, startLoop, type Log } from '#platform/loop.ts'
+import { codeOf, noLog, startLoop, type Log } from '#platform/loop.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { retrainGrown } from './dispatch/training.jobs.ts'
 import { markRoomsDue, resumeDue } from './handling/handling.jobs.ts'
@@ -20,13 +20,14 @@ import { watchShifts } from './shift/shift.jobs.ts'
 import { sendToPartners } from './linkage/linkage.jobs.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { settleJudgements } from './revisit/revisit.jobs.ts'
+import { backfillObligations } from './supervision/backfill.jobs.ts'
 import { watchTimes } from './supervision/triggers.jobs.ts'
 import { climbDue, urgeDue } from './supervision/supervision.jobs.ts'
 import { deliverDue, forgetOldWishes } from './telephony/telephony.jobs.ts'
 import { forgetRecordings } from './telephony/recordings.jobs.ts'
 import { archiveOld, markDeadlines, recomputeOpenDeadlines } from './ticket/ticket.jobs.ts'
 
-type Timer = { name: string; cron: string; run: (ctx: Context, folder: string) => Promise<void> }
+type Timer = { name: string; cron: string; run: (ctx: Context, folder: string, log: Log) => Promise<void> }
 export const TIMERS: readonly Timer[] = [
   { name: 'mark-deadlines', cron: '* * * * *', run: markDeadlines },
   { name: 'recompute-deadlines', cron: '* * * * *', run: recomputeOpenDeadlines },
@@ -41,6 +42,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'settle-reasonableness', cron: '*/5 * * * *', run: settleJudgements },
   { name: 'climb-orders', cron: '* * * * *', run: climbDue },
   { name: 'urge-before-due', cron: '*/5 * * * *', run: urgeDue },
+  { name: 'backfill-obligations', cron: '* * * * *', run: backfillObligations },
   { name: 'mark-rechecks', cron: '*/10 * * * *', run: markRechecks },
   { name: 'watch-shifts', cron: '* * * * *', run: watchShifts },
   { name: 'retrain-categories', cron: '17 19 * * *', run: retrainGrown },
@@ -56,8 +58,8 @@ export const TIMERS: readonly Timer[] = [
 type ScheduleDeps = { pool: pg.Pool; db: Db; keys: Keys; log: Log; folder: string; now?: () => number }
 
 /** Runs one timer for every centre; also what tests call. */
-export async function runTimer({ db, keys, folder, now = Date.now }: Omit<ScheduleDeps, 'pool' | 'log'>, timer: Timer): Promise<void> {
-  for (const center of await listCenters(db)) await timer.run(contextOf({ actor: systemActor(center.id), now: now(), db, keys, requestId: `timer ${timer.name}` }), folder)
+export async function runTimer({ db, keys, folder, now = Date.now, log = noLog }: Omit<ScheduleDeps, 'pool' | 'log'> & { log?: Log }, timer: Timer): Promise<void> {
+  for (const center of await listCenters(db)) await timer.run(contextOf({ actor: systemActor(center.id), now: now(), db, keys, requestId: `timer ${timer.name}` }), folder, log)
 }
 
 /** Runs them until stopped; what ends (it lost the database in the middle of a job, or while asking for one) begins anew. */

@@ -74,6 +74,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/quality/courses': [...JUDGING, ...CENTER], 'POST /api/quality/courses': ['inspector'], 'GET /api/quality/questions': ['inspector'], 'POST /api/quality/questions': ['inspector'],
   'GET /api/quality/exams': ['inspector'], 'POST /api/quality/exams': ['inspector'], 'GET /api/quality/exams/mine': CENTER, 'GET /api/quality/exams/:examId/paper': CENTER, 'POST /api/quality/exams/:examId/answers': CENTER,
   'GET /api/supervision/board': [...STAFF, 'leader_office'], 'GET /api/supervision/ladder': TICKET_READERS, 'GET /api/supervision/tickets/:ticketId': TICKET_READERS,
+  'GET /api/supervision/notices': TICKET_READERS, 'POST /api/supervision/notices/:orderId/read': TICKET_READERS,
   'GET /api/supervision/orders': TICKET_READERS, 'GET /api/supervision/orders/:orderId': TICKET_READERS, 'POST /api/supervision/orders': STAFF,
   ...Object.fromEntries(['send', 'proofs', 'return-decision', 'review', 'climb', 'finish', 'extend', 'urge'].map((move) => [`POST /api/supervision/orders/:orderId/${move}`, STAFF])),
   'POST /api/supervision/orders/:orderId/answer': ANSWERS, 'POST /api/supervision/orders/:orderId/return': ANSWERS, 'POST /api/supervision/orders/:orderId/sign': ['unit_head'],
@@ -148,7 +149,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/discipline/candidates': INITIATORS, 'GET /api/discipline/items/:itemId/package': INITIATORS, 'POST /api/discipline/items/:itemId/moves': INITIATORS,
   'GET /api/discipline/items': NET, 'GET /api/discipline/items/:itemId': NET, 'POST /api/discipline/items/:itemId/receipts': NET, 'POST /api/discipline/items/:itemId/outcomes': NET,
   'POST /api/discipline/items/:itemId/outcomes/:outcomeId/correction': NET, 'GET /api/discipline/totals': NET, 'GET /api/discipline/readings': [...NET, ...AUDIT],
-  'GET /api/linkage/partners': SYSTEM, 'POST /api/linkage/partners': SYSTEM,
+  'GET /api/linkage/partners': SYSTEM, 'POST /api/linkage/partners': SYSTEM, 'GET /api/linkage/outgoing': SYSTEM, 'POST /api/linkage/outgoing/:outgoingId/retry': SYSTEM,
   // A partner's machine: its token is looked at inside, and opens nothing but messages about what was sent over its own link.
   'POST /open/v1/discipline/messages': 'anyone',
   'GET /api/assessment/months': FIGURES, 'GET /api/assessment/rules': FIGURES, 'GET /api/assessment/months/:month': FIGURES, 'GET /api/assessment/months/:month/rows': FIGURES,

@@ -11,7 +11,7 @@ import { QualitySchema } from './quality.ts'
 import { RevisitPlanSchema } from './revisit-plan.ts'
 import { SignalSchema } from './signals.ts'
 import { StaffingSchema } from './staffing.ts'
-import { ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
+import { AddresseeSchema, ObligationSchema, RungSchema, TriggerSchema } from './supervision.ts'
 import { TelephonySchema } from './telephony.ts'
 import { tied } from './tied.ts'
 import {
@@ -50,6 +50,7 @@ export const CenterRulesSchema = tied<CenterRules>()(z.strictObject({
   templates: z.array(TemplateSchema),
   knowledge: KnowledgeSchema,
   ladder: z.array(RungSchema),
+  addressees: z.array(AddresseeSchema).optional(),
   triggers: z.array(TriggerSchema),
   obligations: z.array(ObligationSchema),
   urging: z.array(UrgeRuleSchema).optional(),

@@ -1,7 +1,7 @@
 /** 督办 as data: the ladder, what sets it off, and the duties that must reach everyone. */
 import { z } from 'zod'
 import { CLOCKS } from '#domain/calendar/limit.ts'
-import { PROOF_KINDS, TRIGGER_KINDS, type Obligation, type ProofRule, type Rung, type Trigger } from '#domain/profile/supervision.ts'
+import { ADDRESSEE_PLACES, PROOF_KINDS, TOLD_CHANNELS, TOLD_ROLES, TRIGGER_KINDS, type Addressee, type Obligation, type ProofRule, type Rung, type Trigger } from '#domain/profile/supervision.ts'
 import { tied } from './tied.ts'
 import { AmountSchema, Code, Name, Placeholder } from './words.ts'
 
@@ -25,6 +25,16 @@ export const RungSchema = tied<Rung>()(z.strictObject({
   climbAfter: AmountSchema.optional().describe('climbs by itself this long after its beginning'),
   headAnswers: z.boolean().optional().describe("an answer counts when the unit's head signs it"),
   replaces: z.array(Code).optional().describe('codes of rungs taken away whose running orders go on here'),
+  placeholder: Placeholder,
+}))
+
+export const AddresseeSchema = tied<Addressee>()(z.strictObject({
+  code: Code,
+  name: Name.describe('as `told` of a rung says it'),
+  place: z.enum(ADDRESSEE_PLACES),
+  unit: Code.optional().describe('where the place is `unit`'),
+  roles: z.array(z.enum(TOLD_ROLES)).min(1),
+  message: z.enum(TOLD_CHANNELS).optional().describe('a message besides the reminder on the desk'),
   placeholder: Placeholder,
 }))
 

@@ -9,5 +9,8 @@ export const linkageRefusals = {
   discipline_outcome_unknown: { status: 404, zh: '没有这条处理结果，无法更正。', en: 'There is no such outcome to correct.' },
   discipline_message_differs: { status: 409, zh: '同一编号的回执内容不同，请核对。', en: 'A message with this id was received before with other content.' },
   partner_unknown: { status: 401, zh: '对接方身份不符。', en: 'The partner is not known.' },
+  partner_secret_missing: { status: 422, zh: '新伙伴要填写密钥。', en: 'A new partner needs a secret.' },
+  partner_secret_taken: { status: 422, zh: '这个密钥已是另一个伙伴的，请换一个。', en: 'Another partner has this secret; choose a different one.' },
+  outgoing_sent: { status: 409, zh: '这一件已经发出，不用重试。', en: 'It has been sent; there is nothing to try again.' },
   link_unknown: { status: 404, zh: '没有这个联动平台。', en: 'There is no such link.' },
 } as const satisfies RefusalTexts

@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts'
 
 const CODED = [
   'areas', 'channels', 'lines', 'kinds', 'categories', 'catalogue', 'limits', 'refusals', 'transferTargets', 'signals', 'services', 'templates',
-  'ladder', 'triggers', 'obligations', 'urging', 'grades', 'workRules', 'links', 'linkageClasses', 'linkageRules', 'incidentLevels', 'leaderDays', 'reports',
+  'ladder', 'addressees', 'triggers', 'obligations', 'urging', 'grades', 'workRules', 'links', 'linkageClasses', 'linkageRules', 'incidentLevels', 'leaderDays', 'reports', 'kpis', 'cohorts', 'schemes', 'exclusionReasons',
 ] as const
 
 export function twice(list: readonly { code: string }[], path: Path): Finding[] {

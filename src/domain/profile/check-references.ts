@@ -43,6 +43,9 @@ export function checkReferences(rules: CenterRules, allUnits: readonly UnitSeed[
   })
   const targets = codesOf(rules.transferTargets)
   rules.signals?.forEach((signal, at) => refer(targets, 'target_unknown', ['signals', at, 'target'], signal.target))
+  rules.addressees?.forEach(({ place, unit }, at) => {
+    if (place === 'unit' || unit !== undefined) referUnit(['addressees', at, 'unit'], unit ?? '')
+  })
   rules.triggers.forEach((trigger, at) => {
     refer(rungs, 'rung_unknown', ['triggers', at, 'rung'], trigger.rung)
     referAll(categories, 'category_unknown', ['triggers', at, 'categories'], trigger.categories)

@@ -11,7 +11,7 @@ import type { Urgency } from './dimensions.ts'
 import type { RevisitPlan } from './revisit-plan.ts'
 import type { Signal } from './signals.ts'
 import type { StaffingRules } from './staffing.ts'
-import type { Obligation, Rung, Trigger } from './supervision.ts'
+import type { Addressee, Obligation, Rung, Trigger } from './supervision.ts'
 import type { UrgeRule } from './urging.ts'
 
 export type CenterRules = {
@@ -46,6 +46,8 @@ export type CenterRules = {
   templates: Template[]
   knowledge: KnowledgeRules
   ladder: Rung[]
+  /** 告知对象: who stands behind a name a rung tells */
+  addressees?: Addressee[]
   triggers: Trigger[]
   obligations: Obligation[]
   /** 到期前催办 by the timer */

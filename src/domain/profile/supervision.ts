@@ -1,5 +1,6 @@
 /** 督办 as data. Run by the supervision area. */
 import type { Amount, ClockName } from '../calendar/limit.ts'
+import { CENTER_ROLES, OVERSIGHT_ROLES, UNIT_ROLES } from '../people/actor.ts'
 
 /** 佐证种类. order_sent and unit_answer come about by themselves: the order reached the units; every unit's answer was accepted. */
 export const PROOF_KINDS = [
@@ -31,6 +32,26 @@ export type Rung = {
   /** codes of rungs taken away whose running orders go on here */
   replaces?: string[]
   /** true where the city did not publish this and an administrator must set it */
+  placeholder?: boolean
+}
+
+/** 告知谁: the units the order is addressed to, those above them, one named unit, or the centre. */
+export const ADDRESSEE_PLACES = ['order_units', 'units_above', 'unit', 'center'] as const
+export type AddresseePlace = (typeof ADDRESSEE_PLACES)[number]
+export const TOLD_CHANNELS = ['sms', 'official_account'] as const
+export type ToldChannel = (typeof TOLD_CHANNELS)[number]
+/** Who reads tickets or orders at all; nobody else is told of one. */
+export const TOLD_ROLES = [...CENTER_ROLES, ...UNIT_ROLES, ...OVERSIGHT_ROLES] as const
+/** 告知对象: the people behind a name in `told` of a rung. */
+export type Addressee = {
+  code: string
+  name: string
+  place: AddresseePlace
+  /** its code, where the place is `unit` */
+  unit?: string
+  roles: (typeof TOLD_ROLES)[number][]
+  /** a message besides the reminder on the desk */
+  message?: ToldChannel
   placeholder?: boolean
 }
 

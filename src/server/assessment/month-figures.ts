@@ -1,12 +1,12 @@
 /** A month as it stands: counted now while it runs, read as frozen afterwards, with what corrections made of it. */
 import { cohortOf } from '#domain/assessment/cohort.ts'
 import type { Figure } from '#domain/assessment/kpi.ts'
-import { spanOf } from '#domain/assessment/month.ts'
+import { monthOf, spanOf } from '#domain/assessment/month.ts'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { unitTree } from '#server/people/unit.store.ts'
-import { currentRules } from '#server/profile/profile.store.ts'
+import { currentRules, firstRules, rulesAt, type RuleVersion } from '#server/profile/profile.store.ts'
 import type { Asked } from './conditions.sql.ts'
 import { definitionsOf, type Definitions, type Grouped } from './definitions.ts'
 import { countFigures, loadsOf, type Source } from './figures.query.ts'
@@ -15,10 +15,20 @@ import { figureKey, findMonth, latestOf, readCorrections, readFigures, WHOLE, ty
 export type Frame = { month: string; definitions: Definitions; asked: Asked; source: Source; frozen: FrozenMonth | undefined; ruleVersion: string }
 export type MonthFigures = Frame & { figures: Figure[]; corrected: Map<string, Figure>; groups: Grouped[] }
 
+/** 口径版本: a month that ended keeps the rules it ended under; of months before the centre came here, those its first month ended under. */
+export async function rulesOfMonth(ctx: Context, month: string, reader: Db | Tx = ctx.db): Promise<RuleVersion> {
+  const current = await currentRules(ctx.db, ctx.actor.centerId, reader)
+  const ends = (one: string) => spanOf(one, current.rules).to
+  if (ends(month) > ctx.now) return current
+  const first = await firstRules(reader, ctx.actor.centerId)
+  const at = Math.max(ends(month), ends(monthOf(first.validFrom, current.rules))) - 1
+  return at >= ctx.now ? current : ((await rulesAt(reader, ctx.actor.centerId, at)) ?? current)
+}
+
 /** By which definitions and from which rows a month is counted. */
 export async function frameOf(ctx: Context, month: string, reader: Db | Tx = ctx.db): Promise<Frame> {
   const frozen = await findMonth(reader, ctx.actor.centerId, month)
-  const current = await currentRules(ctx.db, ctx.actor.centerId, reader)
+  const current = await rulesOfMonth(ctx, month, reader)
   const definitions = frozen?.definitions ?? definitionsOf(current.rules)
   const asked = { centerId: ctx.actor.centerId, ...spanOf(month, definitions), asOf: frozen?.asOf ?? ctx.now }
   return { month, definitions, asked, source: frozen ? { frozen: month } : {}, frozen, ruleVersion: frozen?.ruleVersion ?? current.versionId }

@@ -9,7 +9,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { definitionsOf } from './definitions.ts'
 import { countFigures } from './figures.query.ts'
-import { planned } from './month-figures.ts'
+import { planned, rulesOfMonth } from './month-figures.ts'
 import { latestOf, figureKey, listMonths, readCorrections, readFigures, unitKey } from './month.store.ts'
 import { requireKpi } from './rows.presenter.ts'
 
@@ -31,7 +31,9 @@ export async function presentTrend(ctx: Context, { kpi: code, unitId, month }: A
     for (const one of months.slice(-COUNTED).filter((each) => !frozen.has(each))) {
       const span = spanOf(one, definitions)
       if (span.from > ctx.now) continue
-      const figures = await countFigures(tx, [kpi], { centerId: ctx.actor.centerId, ...span, asOf: ctx.now }, {}, unitId)
+      const then = definitionsOf((await rulesOfMonth(ctx, one, tx)).rules).kpis.find((each) => each.code === code)
+      if (!then) continue
+      const figures = await countFigures(tx, [then], { centerId: ctx.actor.centerId, ...span, asOf: ctx.now }, {}, unitId)
       const figure = figures.find((each) => each.unitId === unitId)
       if (figure) known.set(one, figure)
     }

@@ -4,6 +4,7 @@ import type { Actor, Role } from '#domain/people/actor.ts'
 export const PARTS = {
   agent: 'agent', leader: 'shift_leader', dispatcher: 'dispatcher', reviewer: 'reviewer', revisiter: 'revisiter', editor: 'knowledge_editor',
   supervisor: 'supervisor', office: 'supervision_office', inspector: 'inspector', judge: 'appeal_judge', secretary: 'panel_secretary', mayor: 'leader', leaderOffice: 'leader_office',
+  assessor: 'assessor', reader: 'discipline_reader',
 } as const satisfies Record<string, Role>
 export type Part = keyof typeof PARTS | 'unit' | 'head'
 
@@ -13,6 +14,8 @@ export type Cast = {
   hasUnit(unitId: string): boolean
   /** everybody who plays the part */
   all(part: keyof typeof PARTS): readonly Actor[]
+  /** of every unit, one */
+  workers(): readonly Actor[]
   known(userId: string): Actor | undefined
 }
 
@@ -31,6 +34,7 @@ export function castOf(actors: readonly Actor[], centerId: string): Cast {
     },
     hasUnit: (unitId) => workers.has(unitId) && heads.has(unitId),
     all: (part) => desk.get(part) ?? [],
+    workers: () => [...workers.values()],
     known: (userId) => own.find(({ id }) => id === userId),
   }
 }

@@ -10,6 +10,6 @@ export async function sendToPartners(ctx: Context): Promise<void> {
   for (const row of await waitingFor(ctx.db, ctx.actor.centerId, ctx.now)) {
     const partner = partners.find(({ linkCode }) => linkCode === row.linkCode)
     // Whoever did not answer once is not asked a hundred times in a row.
-    if (partner && !silent.has(partner.linkCode) && !(await sendItem(ctx, row, partner))) silent.add(partner.linkCode)
+    if (partner?.active && !silent.has(partner.linkCode) && !(await sendItem(ctx, row, partner))) silent.add(partner.linkCode)
   }
 }

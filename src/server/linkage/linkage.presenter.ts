@@ -1,5 +1,5 @@
 /** Who initiates sees why and how far; the reader sees what was handed over and what came back. */
-import type { CandidateView, ItemRow, ItemView } from '#contract/linkage.ts'
+import type { CandidateView, ItemRow, ItemView, OutgoingRow, PartnerRow } from '#contract/linkage.ts'
 import { itemAbilities } from '#domain/linkage/item.ts'
 import type { HandOver } from '#domain/linkage/hand-over.ts'
 import { recovered } from '#domain/linkage/totals.ts'
@@ -10,7 +10,7 @@ import { getTickets } from '#server/ticket/ticket.store.ts'
 import { checksumOf } from './build-package.ts'
 import type { Item } from './item.store.ts'
 import { outcomesOf, receiptsOf, sumsOf, type Sum } from './outcome.store.ts'
-import { countWaiting, outgoingOf, partnersOf } from './partner.store.ts'
+import { countWaiting, lastTries, outgoingOf, partnersOf, type QueueRow } from './partner.store.ts'
 
 export const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
@@ -37,6 +37,30 @@ export async function presentPartners(ctx: Context) {
     const queue = waiting.find(({ linkCode }) => linkCode === code)
     return { link: { code, name }, connected: partner !== undefined, url: partner?.url ?? null, waiting: queue?.waiting ?? 0, problem: queue?.problem ?? null }
   })
+}
+
+/** Every link something may leave over, registered or not. */
+export async function presentRegister(ctx: Context) {
+  const { rules } = await currentRules(ctx.db, ctx.actor.centerId)
+  const [partners, waiting, tries] = await Promise.all([partnersOf(ctx.db, ctx.actor.centerId), countWaiting(ctx.db, ctx.actor.centerId), lastTries(ctx.db, ctx.actor.centerId)])
+  const items = (rules.links ?? []).filter(({ direction }) => direction !== 'in').map(({ code, name, oneKey = false }): PartnerRow => {
+    const partner = partners.find(({ linkCode }) => linkCode === code)
+    const [queue, last] = [waiting.find(({ linkCode }) => linkCode === code), tries.get(code)]
+    return {
+      link: { code, name }, connected: partner !== undefined, url: partner?.url ?? null, classes: partner?.classes?.map((one) => className(rules, one)) ?? null, active: partner?.active ?? false,
+      setAt: isoOrNull(partner?.setAt ?? null), lastTriedAt: isoOrNull(last?.at ?? null), lastAnswer: last?.answer ?? null, waiting: queue?.waiting ?? 0, problem: queue?.problem ?? null,
+      rules: (rules.linkageRules ?? []).filter(({ link }) => link === code).length, oneKey,
+    }
+  })
+  return { items, classes: (rules.linkageClasses ?? []).map(({ code, name }) => ({ code, name })) }
+}
+
+export async function presentQueue(ctx: Context, rows: readonly QueueRow[]): Promise<OutgoingRow[]> {
+  const { rules } = await currentRules(ctx.db, ctx.actor.centerId)
+  return rows.map((one) => ({
+    id: one.id, link: linkName(rules, one.linkCode), class: className(rules, one.classCode), checksum: one.checksum, state: one.state, attempts: one.attempts, dueAt: iso(one.dueAt),
+    triedAt: isoOrNull(one.triedAt), sentAt: isoOrNull(one.sentAt), answer: one.lastAnswer, problem: one.lastProblem,
+  }))
 }
 
 const row = (rules: CenterRules, item: Item, sum: Sum): ItemRow => ({

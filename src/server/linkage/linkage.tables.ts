@@ -1,4 +1,4 @@
-/** migrations/0029-linkage.sql */
+/** migrations/0029-linkage.sql, 0044-linkage-x.sql */
 import type { ColumnType, Generated } from 'kysely'
 import type { Reason } from '#domain/linkage/choose.ts'
 import type { ItemState, Receipt } from '#domain/linkage/item.ts'
@@ -20,6 +20,7 @@ export type OutcomeTable = {
 }
 export type OutboxTable = {
   centerId: string; id: string; linkCode: string; itemId: string; checksum: string; state: 'waiting' | 'sent'; attempts: Generated<number>; lastProblem: OrNull<string>; dueAt: Time; sentAt: TimeOrNull
+  triedAt: TimeOrNull; lastAnswer: OrNull<string>
 }
 export type ReadingTable = { centerId: string; id: string; itemId: string; at: Time; userId: string; userName: string; unitId: string; what: 'preview' | 'item' | 'refused' }
 
@@ -29,7 +30,7 @@ declare module '#platform/database.ts' {
     disciplineItem: DisciplineItemTable
     disciplineReceipt: ReceiptTable
     disciplineOutcome: OutcomeTable
-    linkagePartner: { centerId: string; linkCode: string; url: string; tokenSealed: Buffer; tokenBlind: Buffer; setAt: Time; setBy: string }
+    linkagePartner: { centerId: string; linkCode: string; url: string; tokenSealed: Buffer; tokenBlind: Buffer; setAt: Time; setBy: string; classes: OrNull<string[]>; active: Generated<boolean> }
     linkageOutbox: OutboxTable
     disciplineReading: ReadingTable
   }

@@ -3,19 +3,30 @@ import * as contract from '#contract/linkage.ts'
 import { contextOf } from '#platform/context.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
+import { readCursor, writeCursor } from '#platform/page-cursor.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { applyOutcome } from './actions/apply-outcome.ts'
 import { applyReceipt } from './actions/apply-receipt.ts'
+import { retrySending } from './actions/retry-sending.ts'
 import { setPartner } from './actions/set-partner.ts'
 import { getItem } from './item.store.ts'
-import { presentPartners } from './linkage.presenter.ts'
-import { partnerBy } from './partner.store.ts'
+import { presentQueue, presentRegister } from './linkage.presenter.ts'
+import { partnerBy, queueOf } from './partner.store.ts'
 
 const OK = { ok: true } as const
 
 export function partnerRoutes(door: Door): void {
-  mount(door, contract.listPartners, async (ctx) => ({ items: await presentPartners(ctx) }))
+  mount(door, contract.listPartners, presentRegister)
+  mount(door, contract.listOutgoing, async (ctx, { query }) => {
+    const rows = await queueOf(ctx.db, ctx.actor.centerId, { ...query, after: readCursor(query.after, 1)?.find((id) => /^[0-9a-f-]{36}$/.test(id)), limit: query.limit + 1 })
+    const last = rows[query.limit - 1]
+    return { items: await presentQueue(ctx, rows.slice(0, query.limit)), next: rows.length > query.limit && last ? writeCursor(last.id) : null }
+  })
+  mount(door, contract.retryOutgoing, async (ctx, { params }) => {
+    await retrySending(ctx, params.outgoingId)
+    return OK
+  })
   mount(door, contract.setPartner, async (ctx, { body }) => {
     await setPartner(ctx, body)
     return OK

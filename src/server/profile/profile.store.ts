@@ -1,4 +1,5 @@
 /** Versions of a centre's rules. Immutable, so held in memory; which one is current is looked up again every second. */
+import { sql } from 'kysely'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { Context } from '#platform/context.ts'
 import { toDate, type Db, type Tx } from '#platform/database.ts'
@@ -56,6 +57,17 @@ async function versionOf(db: Db | Tx, centerId: string, id: string): Promise<Rul
   if (versions.size >= HELD_VERSIONS) versions.clear()
   versions.set(`${centerId}/${id}`, version)
   return version
+}
+
+/** In force at that moment; undefined: before the centre had any. */
+export async function rulesAt(db: Db | Tx, centerId: string, at: number): Promise<RuleVersion | undefined> {
+  const row = await db.selectFrom('profileVersion').select('id').where('centerId', '=', centerId).where(sql<boolean>`valid_from <= ${toDate(at)}`).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return row && versionOf(db, centerId, row.id)
+}
+export async function firstRules(db: Db | Tx, centerId: string): Promise<RuleVersion> {
+  const row = await db.selectFrom('profileVersion').select('id').where('centerId', '=', centerId).orderBy('sequence').limit(1).executeTakeFirst()
+  if (!row) throw new Refusal('center_unknown', { centerId })
+  return versionOf(db, centerId, row.id)
 }
 
 /** First statement of every change of rules: waits for the change before it. */

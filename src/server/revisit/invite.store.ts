@@ -22,13 +22,13 @@ function freshCode(): string {
 
 type NewInvite = { ticketId: string; round: number; purpose: InvitePurpose; medium: InviteMedium; waitUntil: number; expiresAt: number }
 /** A message sent again carries a new code; the one before it holds no longer. Its text is made where notices are made. */
-export async function sendInvite(tx: Tx, ctx: Context, { waitUntil, expiresAt, ...given }: NewInvite): Promise<void> {
+export async function sendInvite(tx: Tx, ctx: Context, { ticketId, round, purpose, medium, waitUntil, expiresAt }: NewInvite): Promise<void> {
   const code = freshCode()
   const row = {
-    ...given, centerId: ctx.actor.centerId, codeDigest: digestOf(code), codeSealed: ctx.keys.seal(code), sentAt: toDate(ctx.now), sentByName: ctx.actor.name, waitUntil: toDate(waitUntil), expiresAt: toDate(expiresAt),
+    ticketId, round, purpose, medium, centerId: ctx.actor.centerId, codeDigest: digestOf(code), codeSealed: ctx.keys.seal(code), sentAt: toDate(ctx.now), sentByName: ctx.actor.name, waitUntil: toDate(waitUntil), expiresAt: toDate(expiresAt),
   }
   await send(tx, tx.insertInto('revisitInvite').values(row).onConflict((c) => c.columns(['centerId', 'ticketId', 'round', 'purpose']).doUpdateSet(row).where('revisitInvite.answeredAt', 'is', null)))
-  await recordEvents(tx, ctx, [{ type: 'revisit.invited', subject: { kind: 'ticket', id: given.ticketId }, dimensions: { facts: { round: given.round, purpose: given.purpose, medium: given.medium } } }])
+  await recordEvents(tx, ctx, [{ type: 'revisit.invited', subject: { kind: 'ticket', id: ticketId }, dimensions: { facts: { round, purpose, medium } } }])
 }
 
 export const findInvite = (db: Db | Tx, centerId: string, key: Pick<Invite, 'ticketId' | 'round' | 'purpose'>): Promise<Invite | undefined> =>

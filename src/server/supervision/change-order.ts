@@ -9,6 +9,7 @@ import { heldRules } from '#server/profile/profile.store.ts'
 import { calendarOf } from '#server/ticket/facts.ts'
 import { insertStep, lockOrder, saveOrder, type Ending } from './order.store.ts'
 import { noteEntry, recordOrder, type Happened } from './record-order.ts'
+import { tellRung, tellsAnew } from './tell-rung.ts'
 
 export type Changed = {
   order: Order
@@ -36,6 +37,7 @@ export async function changeOrder(ctx: Context, orderId: string, make: (order: O
     }
     await noteEntry(tx, ctx, order, entry)
     await recordOrder(tx, ctx, order, events)
+    if (tellsAnew(before, order)) await tellRung(tx, ctx, before, order, rules)
   })
   return orderId
 }

@@ -1,5 +1,5 @@
-/** migrations/0022-supervision-obligation.sql, its first half */
-import type { ColumnType } from 'kysely'
+/** migrations/0022-supervision-obligation.sql, its first half, and 0043-supervision-y.sql */
+import type { ColumnType, Generated } from 'kysely'
 import type { Obligation } from '#domain/profile/supervision.ts'
 import type { CaseState, Discharge } from '#domain/supervision/obligation.ts'
 
@@ -17,8 +17,11 @@ export type ObligationExemptionTable = {
   decidedAt: TimeOrNull; decidedBy: string | null; decidedByName: string | null; decision: string | null
 }
 
+export type BackfillTable = { centerId: string; afterTicket: ColumnType<string | null, string | null | undefined, string | null>; lookedAt: Generated<number>; opened: Generated<number>; startedAt: Time; finishedAt: ColumnType<number | null, Date | null | undefined, Date | null> }
+
 declare module '#platform/database.ts' {
   interface Tables {
+    obligationBackfill: BackfillTable
     obligationCase: ObligationCaseTable
     obligationExemption: ObligationExemptionTable
   }

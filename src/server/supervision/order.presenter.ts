@@ -9,6 +9,7 @@ import { unitNamer } from '#server/people/unit-names.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { getOrderRow, wholeOrder } from './order.store.ts'
 import { iso, isoOrNull, presentCards, presentRung } from './order-card.presenter.ts'
+import { presentTold } from './told.presenter.ts'
 import { orderStory } from './order-story.query.ts'
 import { orderFiles, orderProofs, type OrderFile } from './proof.store.ts'
 
@@ -20,8 +21,9 @@ export async function presentOrder(ctx: Context, orderId: string): Promise<Order
   const row = await getOrderRow(ctx.db, centerId, orderId)
   const order = await wholeOrder(ctx.db, row)
   if (!maySeeOrder(ctx.actor, order)) throw new Refusal('not_found')
-  const [[card], { rules }, nameOf, files, proofs, story] = await Promise.all([
-    presentCards(ctx, [row], order.ticketIds.length), currentRules(ctx.db, centerId), unitNamer(ctx.db), orderFiles(ctx.db, centerId, orderId), orderProofs(ctx.db, centerId, orderId), orderStory(ctx.db, centerId, orderId),
+  const nameOf = await unitNamer(ctx.db)
+  const [[card], { rules }, told, files, proofs, story] = await Promise.all([
+    presentCards(ctx, [row], order.ticketIds.length), currentRules(ctx.db, centerId), presentTold(ctx, orderId, nameOf), orderFiles(ctx.db, centerId, orderId), orderProofs(ctx.db, centerId, orderId), orderStory(ctx.db, centerId, orderId),
   ])
   const seesAll = seesWholeCenter(ctx.actor)
   const isMine = (unitId: string | null) => seesAll || unitId === null || unitId === ctx.actor.unitId
@@ -30,7 +32,7 @@ export async function presentOrder(ctx: Context, orderId: string): Promise<Order
   return {
     ...card!, rungView: rung ? presentRung(rung) : { code: order.step.rung, name: order.step.rung, group: null, means: '', actor: '', told: [], headAnswers: false, placeholder: false },
     needs: (rung?.proof ?? []).map((rule): ProofNeed => ({ code: rule.code, name: rule.name, kind: rule.kind, result: rule.result ?? false, there: isThere(order, rule), parts: [...PROOF_PARTS[rule.kind]] })),
-    conclusion: row.conclusion, finishedBy: row.finishedByName,
+    told, conclusion: row.conclusion, finishedBy: row.finishedByName,
     answers: order.parts.map(({ unitId, state, text, urges }) => ({ id: unitId, name: nameOf(unitId) ?? '', state, text: isMine(unitId) ? (text ?? null) : null, urges })),
     steps: story.steps.map(({ no, rung: code, rungName, how, reason, enteredAt, byName }) => ({ no, rung: code, name: rungName, how, reason, at: iso(enteredAt), by: byName })),
     proofs: proofs.map((proof) => ({

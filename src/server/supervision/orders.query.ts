@@ -19,6 +19,9 @@ export function ordersAsked(db: Db, centerId: string, { state, ticketId, rung, u
   return query.orderBy('id', 'desc').limit(limit).execute()
 }
 
+export const ordersByIds = async (db: Db, centerId: string, ids: readonly string[]): Promise<OrderRow[]> =>
+  ids.length === 0 ? [] : db.selectFrom('supervisionOrder').selectAll().where('centerId', '=', centerId).where('id', 'in', [...ids]).execute()
+
 const CARDS_OF_A_RUNG = 60
 type Board = { kind?: OrderKind; unitId?: string }
 const fitting = ({ kind, unitId }: Board) => sql<boolean>`(${kind ?? null}::text is null or o.kind = ${kind ?? null}) and (${unitId ?? null}::uuid is null or exists (select from supervision_order_unit u where u.center_id = o.center_id and u.order_id = o.id and u.unit_id = ${unitId ?? null}))`

@@ -23,6 +23,8 @@ import { presentBoard } from './board.presenter.ts'
 import { iso, presentCards, presentRung } from './order-card.presenter.ts'
 import { presentOrder } from './order.presenter.ts'
 import { orderFileRoutes } from './order-file.routes.ts'
+import { presentNotices } from './told.presenter.ts'
+import { readNotice } from './actions/read-notice.ts'
 import { ordersAsked, type AskedOrders } from './orders.query.ts'
 import { urgesOf } from './urge.query.ts'
 
@@ -69,6 +71,11 @@ export function supervisionRoutes(door: Door, folder: string): void {
   mount(door, contract.finishOrderEndpoint, async (ctx, { params, body }) => seen(ctx, await finishOrder(ctx, params.orderId, body)))
   mount(door, contract.extendOrderEndpoint, async (ctx, { params, body }) => seen(ctx, await extendOrder(ctx, params.orderId, body)))
   mount(door, contract.urgeUnitEndpoint, async (ctx, { params, body }) => seen(ctx, await urgeUnit(ctx, params.orderId, body)))
+  mount(door, contract.listNotices, async (ctx) => ({ items: await presentNotices(ctx) }))
+  mount(door, contract.readNoticeEndpoint, (ctx, { params }) => ctx.transaction(async (tx) => {
+    await readNotice(ctx, params.orderId)
+    return { items: await presentNotices({ ...ctx, db: tx }) }
+  }))
   orderFileRoutes(door, folder)
 }
 

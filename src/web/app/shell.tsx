@@ -2,6 +2,7 @@
 import { Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { isWorker } from '#domain/people/actor.ts'
+import { NoticeStrip } from '../features/supervision/notice-strip.tsx'
 import { PhoneBar } from '../features/telephony/phone-bar.tsx'
 import { PhoneProvider } from '../features/telephony/use-phone.tsx'
 import { PhonePop } from '../features/telephony/phone-pop.tsx'
@@ -12,7 +13,7 @@ import { Loading, NoPermission } from '../shared/states.tsx'
 import { useAppWords } from './app-words.ts'
 import { JumpBox } from './jump-box.tsx'
 import { KeyHelp } from './key-help.tsx'
-import { mayOpen } from './pages.ts'
+import { homeOf, mayOpen } from './pages.ts'
 import { TopBar } from './top-bar.tsx'
 
 export function Shell() {
@@ -33,7 +34,7 @@ export function Shell() {
     <PhoneProvider><div className="shell">
       <a className="skip" href="#content">{t('skip')}</a>
       <TopBar onJump={() => setJumping(true)} onHelp={() => setHelping(true)} />
-      <div><PhoneBar /><PhonePop /></div>
+      <div><PhoneBar /><PhonePop />{isWorker(me.roles) && pathname === homeOf(me.roles) && <NoticeStrip />}</div>
       <main id="content" tabIndex={-1} aria-busy={state === 'loading'}>{mayOpen(pathname, me.roles) ? <Suspense fallback={<Loading />}><Outlet /></Suspense> : <NoPermission />}</main>
       {jumping ? <JumpBox close={() => setJumping(false)} /> : null}
       {helping ? <KeyHelp close={() => setHelping(false)} /> : null}

@@ -97,6 +97,8 @@ export const EVENT_WORDS: Record<string, Word> = {
   'supervision.climb_hindered': w('督办应升级，因缺佐证停住', 'supervision held back by missing proof'),
   'supervision.finished': w('督办办结', 'supervision finished'),
   'supervision.unsolved': w('督办未解决', 'supervision left unsolved'),
+  'supervision.told': w('督办告知', 'told of supervision'),
+  'supervision.notice_read': w('督办告知已阅', 'told of supervision: read'),
   'supervision.urged': w('催办单位', 'unit urged'),
   'supervision.file_attached': w('督办上传文件', 'file added to supervision'),
   'objection.filed': w('提出责任异议', 'responsibility disputed'),

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts'
 import { recordEvents } from '#platform/events.ts'
 import { requireSystem } from '#server/people/require-role.ts'
 import { getItem } from '../item.store.ts'
-import { saveFailed, saveSent, type Outgoing, type Partner } from '../partner.store.ts'
+import { saveFailed, saveHeld, saveSent, type Outgoing, type Partner } from '../partner.store.ts'
 import { postItem } from '../post-item.ts'
 import { applyReceipt } from './apply-receipt.ts'
 
@@ -16,11 +16,15 @@ export async function sendItem(ctx: Context, row: Outgoing, partner: Partner): P
   requireSystem(ctx)
   const item = await getItem(ctx.db, row.centerId, row.itemId)
   if (!item.packageSealed || item.checksum !== row.checksum) return true
+  if (partner.classes && !partner.classes.includes(item.classCode)) {
+    await ctx.transaction((tx) => saveHeld(tx, row, { problem: 'class_not_sent', dueAt: ctx.now + HOUR }))
+    return true
+  }
   const pack = JSON.parse(ctx.keys.open(item.packageSealed)) as HandOver
   const told = await postItem(partner.url, ctx.keys.open(partner.tokenSealed), { id: row.id, center: row.centerId, link: row.linkCode, itemId: row.itemId, checksum: row.checksum, package: pack })
   await ctx.transaction(async (tx) => {
-    if ('problem' in told) return saveFailed(tx, row, { problem: told.problem, dueAt: ctx.now + Math.min(HOUR, MINUTE * 2 ** row.attempts) })
-    if (!(await saveSent(tx, row, ctx.now))) return undefined
+    if ('problem' in told) return saveFailed(tx, row, { problem: told.problem, answer: told.answer, at: ctx.now, dueAt: ctx.now + Math.min(HOUR, MINUTE * 2 ** row.attempts) })
+    if (!(await saveSent(tx, row, { at: ctx.now, answer: told.answer }))) return undefined
     return recordEvents(tx, ctx, [{ type: 'discipline.sent', subject: { kind: 'discipline_item', id: row.itemId }, dimensions: { facts: { link: row.linkCode, attempts: row.attempts + 1 } } }])
   })
   if (!('problem' in told) && told.received && item.state === 'passed') await applyReceipt(ctx, row.itemId, { id: newId(), kind: 'receive', at: ctx.now, by: partner.linkCode, overLink: true })

@@ -29,7 +29,7 @@ export async function giveVerdict(ctx: Context, key: JudgementKey, { version, re
     const next = await saveJudgement(tx, judgement, { ...after, judgedBy: [...after.judgedBy], appealUntil: until === null ? null : toDate(until) })
     await addStep(tx, ctx, next, { what: move, reasonable, reason, words: basis })
     await recordJudgement(tx, ctx, next, { type: 'revisit.reasonableness_judged', facts: { reasonable, stage, final: next.state === 'final' }, body: { reason: named.name, basis } })
-    if (!reasonable && until !== null) await sendInvite(tx, ctx, { ...key, purpose: 'appeal', medium: 'sms', waitUntil: until, expiresAt: until })
+    if (!reasonable && until !== null) await sendInvite(tx, ctx, { ticketId: key.ticketId, round: key.round, purpose: 'appeal', medium: 'sms', waitUntil: until, expiresAt: until })
     return next
   })
 }

@@ -4,12 +4,12 @@ import type { RULE_SECTIONS } from '#contract/rules.ts'
 export type RuleSection = (typeof RULE_SECTIONS)[number]
 export type Row = Record<string, unknown>
 /** Codes that another section (or the unit tree) defines. */
-export type Source = 'areas' | 'categories' | 'kinds' | 'channels' | 'lines' | 'services' | 'ladder' | 'units' | 'transferTargets' | 'queues'
+export type Source = 'areas' | 'categories' | 'kinds' | 'channels' | 'lines' | 'services' | 'ladder' | 'units' | 'transferTargets' | 'queues' | 'kpis' | 'weighable' | 'exclusionReasons' | 'links' | 'linkageClasses'
 /** Closed words; their labels are `o_<set>_<word>`. */
 export type WordSet = { set: string; words: readonly string[] }
 
 export type Field = { path: string; required?: true } & (
-  | { type: 'text' | 'long' | 'date' | 'time' | 'flag' | 'tags' | 'numbers' | 'lead' }
+  | { type: 'text' | 'long' | 'date' | 'time' | 'flag' | 'tags' | 'numbers' | 'lead' | 'conditions' }
   | { type: 'code' }
   | { type: 'number'; min?: number; max?: number; step?: number; share?: true }
   | { type: 'one' | 'many'; from: Source | WordSet; /** an empty list is no answer */ some?: true }

@@ -1,7 +1,14 @@
 /** Labels of the closed words a rule may hold: `<set>.<word>`. */
-import { defineWords } from '#web/shared/words.ts'
+import { oversightOptions } from './oversight-options.ts'
+import { OUTCOME_WORDS, ROLE_WORDS } from '#web/shared/ticket-words.ts'
+import { SATISFACTION_WORDS } from '#web/shared/satisfaction-words.ts'
+import { defineWords, type Word } from '#web/shared/words.ts'
+
+const from = (set: string, words: Record<string, Word>, language: 'zh' | 'en') => Object.fromEntries(Object.entries(words).map(([code, word]) => [`${set}.${code}`, word[language]]))
+const oversight = (language: 'zh' | 'en') => ({ ...oversightOptions(language), ...from('role', ROLE_WORDS, language), ...from('outcome', OUTCOME_WORDS, language), ...from('satisfied', SATISFACTION_WORDS, language) })
 
 export const useOptionWords = defineWords('rule-options', {
+  ...oversight('zh'), 'place.order_units': '承办单位', 'place.units_above': '承办单位的上级', 'place.unit': '指定单位', 'place.center': '本中心', 'message.sms': '短信', 'message.official_account': '公众号',
   'clock.dispatch': '派单', 'clock.sign': '签收', 'clock.contact': '联系诉求人', 'clock.on_site': '到场', 'clock.progress': '进展回复', 'clock.answer': '办结并答复', 'clock.review': '审核', 'clock.revisit': '回访', 'clock.supplement': '等待补充', 'clock.return_window': '可退单', 'clock.extension_cap': '延期上限',
   'unit.minute': '分钟', 'unit.hour': '小时', 'unit.working_hour': '个工作小时', 'unit.day': '个自然日', 'unit.working_day': '个工作日', 'start.now': '即时起算', 'start.next_day': '次日起算',
   'class.consult': '咨询类', 'class.resolve': '办理类', 'class.suggest': '建议类', 'class.thank': '表扬类', 'urgency.normal': '一般', 'urgency.urgent': '紧急', 'urgency.critical': '特急', 'party.person': '个人', 'party.enterprise': '企业', 'party.anonymous': '匿名',
@@ -13,6 +20,7 @@ export const useOptionWords = defineWords('rule-options', {
   'base.first_handled': '首次办理件', 'base.non_compliant': '不规范件', 'base.dissatisfied_reasonable': '不满意且诉求合理件', 'base.unit_closed': '单位办结件', 'duty.revisit': '回访', 'duty.inspect': '督查', 'duty.supervise': '督办',
   'climbs.unanswered': '到期未答复时', 'proof_kind.order_sent': '督办单已发送（自动）', 'proof_kind.call_record': '通话记录', 'proof_kind.photo_with_time_place': '照片（含时间地点）', 'proof_kind.video_with_time_place': '视频（含时间地点）', 'proof_kind.media_link': '媒体链接', 'proof_kind.instruction_scan_and_text': '批示扫描件和原文', 'proof_kind.document': '文件', 'proof_kind.text': '文字记录', 'proof_kind.unit_answer': '单位答复审核通过（自动）', 'urged.sign': '签收', 'urged.handle': '办理', 'urged.sign_off': '签发', 'urged.study': '研究',
 }, {
+  ...oversight('en'), 'place.order_units': 'units of the order', 'place.units_above': 'units above those', 'place.unit': 'a named unit', 'place.center': 'this centre', 'message.sms': 'text message', 'message.official_account': 'official account',
   'clock.dispatch': 'Dispatch', 'clock.sign': 'Sign', 'clock.contact': 'Contact', 'clock.on_site': 'On site', 'clock.progress': 'Progress reply', 'clock.answer': 'Close and answer', 'clock.review': 'Review', 'clock.revisit': 'Call back', 'clock.supplement': 'Wait for more', 'clock.return_window': 'Return window', 'clock.extension_cap': 'Extension cap',
   'unit.minute': 'minutes', 'unit.hour': 'hours', 'unit.working_hour': 'working hours', 'unit.day': 'calendar days', 'unit.working_day': 'working days', 'start.now': 'at once', 'start.next_day': 'next day',
   'class.consult': 'consult', 'class.resolve': 'resolve', 'class.suggest': 'suggest', 'class.thank': 'thank', 'urgency.normal': 'normal', 'urgency.urgent': 'urgent', 'urgency.critical': 'critical', 'party.person': 'person', 'party.enterprise': 'enterprise', 'party.anonymous': 'anonymous',

@@ -16,7 +16,8 @@ export function useOptions(document: CenterRules): (from: Source | WordSet) => O
     if (typeof from === 'object') return from.words.map((word) => ({ value: word, label: say(`${from.set}.${word}` as never) }))
     if (from === 'units') return units.map(({ code, name }) => ({ value: code, label: name }))
     if (from === 'queues') return filledTelephony(document.telephony).queues.map(({ code, name }) => ({ value: code, label: name }))
-    const list: Named[] = document[from]
+    // Only a share of a unit's own can be weighed.
+    const list: Named[] = from === 'weighable' ? (document.kpis ?? []).filter(({ unit, of, needs }) => unit === 'share' && of === 'unit' && needs === undefined) : (document[from] ?? [])
     const byCode = new Map(list.map((item) => [item.code, item]))
     return list.map((item) => ({ value: item.code, label: pathOf(item, byCode) }))
   }

@@ -1,6 +1,8 @@
 /** One input for one field of a rule. The label belongs to the caller. */
 import { Checkbox, Input, InputNumber, Select, TimePicker } from 'antd'
 import dayjs from 'dayjs'
+import type { Condition } from '#domain/assessment/condition.ts'
+import { ConditionsEditor } from './conditions-editor.tsx'
 import type { Row } from './field.ts'
 import { TabLeaves } from '#web/shared/tab-leaves.tsx'
 import { RowsEditor } from './rows-editor.tsx'
@@ -42,6 +44,7 @@ export function ValueEditor({ id, label, field, value, onChange, document, wrong
       return <Select id={id} aria-label={label} className="rule-wide" showSearch={search} value={unit ?? ''} options={[{ value: '', label: t('areaGovernment') }, ...options('units')]} onChange={(next: string) => onChange(next ? { unit: next } : { areaGovernment: true })} />
     }
     case 'rows': return <RowsEditor id={id} label={label} fields={field.fields} rows={(value as Row[] | undefined) ?? []} onChange={onChange} document={document} Value={ValueEditor} />
+    case 'conditions': return <ConditionsEditor id={id} label={label} document={document} value={(value as Condition[] | undefined) ?? []} onChange={(next) => onChange(next.length === 0 && !field.required ? undefined : next)} />
     default: return <Input id={id} status={status} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value)} />
   }
 }

@@ -18,7 +18,7 @@ export function BoardColumn({ rung, startsGroup, cards, dragged, onDrag, onDrop 
       <div className="order-column-head">
         {startsGroup && <p className="order-group-name">{w('group', { name: rung.group ?? '' })}</p>}
         <h2>{rung.name} <span className="quiet">{rung.open}</span></h2>
-        <p className="quiet">{w('actor', { name: rung.actor })}{rung.overdue > 0 && <span className="n-over"> · {w('overdueN', { n: rung.overdue })}</span>}{rung.placeholder && <span className="chip chip-near" title={w('unpublished')}>{w('placeholder')}</span>}</p>
+        <p className="quiet"><span>{w('actor', { name: rung.actor })}</span>{rung.overdue > 0 && <span className="n-over">{w('overdueN', { n: rung.overdue })}</span>}{rung.placeholder && <span className="chip chip-near" title={w('unpublished')}>{w('placeholder')}</span>}</p>
         {takes && <p className="order-drop">{w('dropHere', { rung: rung.name })}</p>}
       </div>
       {cards.length === 0 ? <p className="quiet order-none">{w('emptyRung')}</p> : <ul aria-label={rung.name}>{cards.map((order) => <BoardCard key={order.id} order={order} onDrag={onDrag} />)}</ul>}

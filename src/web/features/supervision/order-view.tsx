@@ -6,6 +6,7 @@ import { useLanguage } from '../../shared/words.ts'
 import { OrderActs } from './order-acts.tsx'
 import { ClimbLine, NextStepLine, OrderDue, OrderState } from './order-lines.tsx'
 import { ProofList } from './proof-list.tsx'
+import { ToldList } from './told-list.tsx'
 import { useSupervisionWords } from './supervision-words.ts'
 import './supervision.css'
 
@@ -23,7 +24,7 @@ export function OrderPage({ order, mayOpenBoard }: { order: OrderView; mayOpenBo
       <OrderActs order={order} />
       <div className="order-parts">
         <div><Answers order={order} /><ProofList order={order} /></div>
-        <div><Tickets order={order} /><Way order={order} /><Story order={order} /></div>
+        <div><Tickets order={order} /><Way order={order} /><ToldList order={order} /><Story order={order} /></div>
       </div>
     </div>
   )
@@ -81,5 +82,5 @@ function Story({ order }: { order: OrderView }) {
     </section>
   )
 }
-const WHAT = ['opened', 'sent', 'proof', 'answered', 'drafted', 'signed', 'return_asked', 'return_refused', 'released', 'accepted', 'sent_back', 'climbed', 'climbed_by_itself', 'hindered', 'finished_solved', 'finished_unsolved', 'extended', 'urged', 'mapped'] as const
+const WHAT = ['opened', 'sent', 'proof', 'answered', 'drafted', 'signed', 'return_asked', 'return_refused', 'released', 'accepted', 'sent_back', 'climbed', 'climbed_by_itself', 'hindered', 'finished_solved', 'finished_unsolved', 'extended', 'urged', 'mapped', 'told', 'told_nobody'] as const
 type What = (typeof WHAT)[number]

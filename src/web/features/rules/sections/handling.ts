@@ -1,5 +1,5 @@
 import { AMOUNT_UNITS } from '#domain/calendar/limit.ts'
-import { TRIGGER_KINDS } from '#domain/profile/supervision.ts'
+import { ADDRESSEE_PLACES, TOLD_CHANNELS, TOLD_ROLES, TRIGGER_KINDS } from '#domain/profile/supervision.ts'
 import { SIGNAL_LEVELS } from '#domain/profile/signals.ts'
 import { URGED_WORK } from '#domain/profile/urging.ts'
 import { PROOF_KINDS } from '#domain/profile/supervision.ts'
@@ -54,6 +54,14 @@ export const handlingSections = {
       { path: 'replaces', type: 'tags' }, placeholder,
     ],
     columns: [{ path: 'name' }, { path: 'group', width: 100 }, { path: 'means' }, { path: 'actor' }, { path: 'told' }, { path: 'limit.amount', unit: 'limit.unit', width: 130 }, { path: 'climbs', width: 120 }],
+  },
+  addressees: {
+    form: 'list', empty: { place: 'order_units', roles: [] },
+    fields: [
+      code, name, { path: 'place', type: 'one', required: true, from: { set: 'place', words: ADDRESSEE_PLACES } }, { path: 'unit', type: 'one', from: 'units' },
+      { path: 'roles', type: 'many', required: true, some: true, from: { set: 'role', words: TOLD_ROLES } }, { path: 'message', type: 'one', from: { set: 'message', words: TOLD_CHANNELS } }, placeholder,
+    ],
+    columns: [{ path: 'name' }, { path: 'place' }, { path: 'unit' }, { path: 'roles' }, { path: 'message', width: 120 }],
   },
   triggers: {
     form: 'list', empty: { when: 'overdue' },

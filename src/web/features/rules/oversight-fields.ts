@@ -1,0 +1,14 @@
+/** Names of the fields of assessment, linkage, quality and staffing rules: [path, Chinese, English]. */
+const FIELDS: readonly (readonly [string, string, string])[] = [
+  ['about', '怎么算（给人看的话）', 'What it counts, in words'], ['grain', '按什么计', 'Counts'], ['window', '哪个时间归月', 'Month decided by'], ['of', '归属', 'Whose figure'], ['denominator', '分母：同时符合', 'Below the line: all of'], ['numerator', '分子：分母中又符合', 'Above the line: of these'],
+  ['sum', '求和（平均数才填）', 'Summed (means only)'], ['exclusions', '可剔除的理由', 'Reasons that take a case out'], ['better', '方向', 'Better'], ['target.value', '目标值', 'Target'], ['target.name', '目标名称', 'Name of the target'], ['target.source', '目标来源', 'Source of the target'], ['target.placeholder', '目标未公布，占位', 'Target not published'], ['needs', '需要', 'Needs'],
+  ['kinds', '单位性质 / 诉求性质', 'Kinds'], ['units', '指定单位', 'Named units'], ['load.from', '月主办件数不少于', 'Monthly load from'], ['load.below', '月主办件数少于', 'Monthly load below'],
+  ['items', '权重', 'Weights'], ['kpi', '指标', 'Figure'], ['weight', '权重', 'Weight'], ['inverse', '按 1 − 指标计', 'Counts 1 − figure'],
+  ['exclusionWindow.amount', '剔除申请期', 'Exclusions asked for within'], ['exclusionWindow.unit', '剔除申请期单位', 'Unit of that'], ['appealWindow.amount', '申诉期', 'Appeals within'], ['appealWindow.unit', '申诉期单位', 'Unit of that'], ['smallBelow', '少于多少件不排名', 'No place below cases'], ['bulletin', '通报的指标', 'Figures of the bulletin'],
+  ['direction', '方向', 'Direction'], ['oneKey', '一键转接', 'One key'], ['matters', '哪些事项', 'Matters'], ['recovers', '回传挽损金额和人数', 'Tells recovered amounts'],
+  ['link', '联动平台', 'Link'], ['about.categories', '诉求分类', 'Categories'], ['about.services', '特色服务', 'Services'], ['about.parties', '诉求人', 'Parties'], ['about.complainedOf', '被投诉对象', 'Complained of'], ['conditions', '条件', 'Conditions'], ['condition', '条件', 'Condition'], ['times', '至少几次', 'Times'], ['need', '怎样才算', 'Needed'],
+  ['initiator.roles', '由谁发起（岗位）', 'Initiated by roles'], ['initiator.unit', '由哪个单位发起', 'Initiated by unit'], ['answerWithin.amount', '吹哨后几时应答', 'Answer within'], ['answerWithin.unit', '应答时限单位', 'Unit of that'], ['acknowledgeWithin.amount', '几时内回执', 'Acknowledge within'], ['acknowledgeWithin.unit', '回执时限单位', 'Unit of that'],
+  ['weights.dissatisfied', '抽样加权：不满意', 'Weight: dissatisfied'], ['weights.rehandled', '抽样加权：重办', 'Weight: rehandled'], ['weights.urged', '抽样加权：催办', 'Weight: urged'], ['weights.near', '抽样加权：临期办结', 'Weight: near its limit'], ['weights.overdue', '抽样加权：超期', 'Weight: overdue'], ['weights.hints', '抽样加权：答复疑点', 'Weight: hints'],
+  ['handleSeconds', '每个来电用时（秒）', 'Seconds a contact'], ['withinSeconds', '多少秒内接起', 'Answered within seconds'], ['weeksMeasured', '按近几周测算', 'Weeks measured'], ['watchHours', '提前几小时报缺岗', 'Watches hours ahead'],
+]
+export const oversightFields = (language: 'zh' | 'en'): Record<string, string> => Object.fromEntries(FIELDS.map(([path, zh, en]) => [path, language === 'zh' ? zh : en]))
