@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const server = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+// One module graph a worker, kept from file to file: loading and warming the server anew cost more than most tests.
+const server = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }
 const postgres = ['test/support/postgres-for-tests.ts']
 
 export default defineConfig({
@@ -11,8 +12,8 @@ export default defineConfig({
       { test: { ...server, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
       { test: { ...server, name: 'database', include: ['test/database/**/*.test.ts', 'src/server/**/*.db.test.ts'], globalSetup: postgres } },
       { test: { ...server, name: 'scenario', include: ['test/scenarios/**/*.test.ts'], globalSetup: postgres, testTimeout: 60_000 } },
-      { test: { ...server, name: 'setup', include: ['test/setup/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { ...server, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: [...postgres, 'test/support/built-screens.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      { test: { ...server, name: 'setup', isolate: true, include: ['test/setup/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { ...server, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: [...postgres, 'test/support/built-screens.ts'], testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
   },
 })

@@ -1,6 +1,6 @@
 /** The telephone in the browser against a stand-in for JsSIP: registered, rung, picked up by button or by itself, no microphone. */
 import { EventEmitter } from 'node:events'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { LineNews } from './phone-line.ts'
 
 type Given = { uri: string; password: string }
@@ -26,6 +26,7 @@ const track = { stop: vi.fn<() => void>() }
 const microphone = vi.fn<(wanted: unknown) => Promise<unknown>>(async () => ({ getTracks: () => [track] }))
 vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: microphone } })
 afterEach(() => { microphone.mockClear(); track.stop.mockClear() })
+afterAll(() => { vi.unstubAllGlobals(); vi.doUnmock('jssip') })
 
 function opened() {
   const heard: LineNews[] = []
