@@ -4,6 +4,7 @@ import { AGENT_STATES } from '#domain/telephony/acd.ts'
 import { CALL_OUTCOMES } from '#domain/telephony/call-outcome.ts'
 import { CALL_STATES } from '#domain/telephony/call.ts'
 import { SEAT_ABILITIES } from '#domain/telephony/call-abilities.ts'
+import { AssistantTurn } from './assistant.ts'
 import { lookUpCaller } from './desk.ts'
 import { endpoint, Id, Ok, Time } from './endpoint.ts'
 import { CallView, NewCallId, PHONE_ROLES } from './telephony.ts'
@@ -16,7 +17,7 @@ export const EarlierCall = z.object({ id: Id, at: Time, direction: z.enum(['in',
 /** @throws call_not_yours where I take no part in it */
 export const callerOfCall = endpoint('GET', '/api/telephony/calls/:callId/caller', {
   params: CallParams, access: PHONE_ROLES, summary: 'who is calling, before it rings',
-  response: z.object({ callId: Id, number: z.string(), caller: lookUpCaller.response, /** where the last demand was */ place: z.object({ code: z.string(), name: z.string() }).nullable(), calls: z.array(EarlierCall), flags: z.array(z.enum(CALLER_FLAGS)) }),
+  response: z.object({ callId: Id, number: z.string(), caller: lookUpCaller.response, /** where the last demand was */ place: z.object({ code: z.string(), name: z.string() }).nullable(), calls: z.array(EarlierCall), flags: z.array(z.enum(CALLER_FLAGS)), /** what the voice assistant heard and said while this caller waited */ assistant: z.array(AssistantTurn) }),
 })
 export type CallerOfCall = z.infer<typeof callerOfCall.response>
 

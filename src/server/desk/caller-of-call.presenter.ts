@@ -6,6 +6,7 @@ import { isConfidentialCall } from '#domain/telephony/telephony-rules.ts'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
+import { presentTurns } from '#server/telephony/assistant.presenter.ts'
 import { findCall, numberOf } from '#server/telephony/call.store.ts'
 import { iso } from '#server/ticket/clock.presenter.ts'
 import { caller } from './caller.query.ts'
@@ -27,7 +28,7 @@ export async function presentCallerOfCall(ctx: Context, callId: string): Promise
 export async function presentCaller(ctx: Context, call: Call, number: string): Promise<CallerOfCall> {
   const { centerId } = ctx.actor
   const { rules } = await currentRules(ctx.db, centerId)
-  const [found, calls] = await Promise.all([caller(ctx.db, ctx.keys, ctx.actor, number), number ? earlierCalls(ctx.db, ctx.keys, centerId, { number, before: call }) : []])
+  const [found, calls, assistant] = await Promise.all([caller(ctx.db, ctx.keys, ctx.actor, number), number ? earlierCalls(ctx.db, ctx.keys, centerId, { number, before: call }) : [], presentTurns(ctx, call.id)])
   const latest = [...found.open, ...found.history].toSorted((a, b) => b.acceptedAt - a.acceptedAt).find(({ areaCode }) => areaCode !== null)
   const view = presentFoundCaller(found, rules, ctx.now)
   return {
@@ -36,7 +37,7 @@ export async function presentCaller(ctx: Context, call: Call, number: string): P
     calls: calls.map((one) => ({
       id: one.id, at: iso(one.offeredAt), direction: one.direction, answered: one.answeredAt !== undefined || one.direction === 'out', rating: one.rating ?? null, outcome: one.outcome ?? null, ticketId: one.ticketId ?? null,
     })),
-    flags: flagsOf(call, calls, { urgent: view.open.some(({ light }) => light === 'overdue' || light === 'near'), confidential: isConfidentialCall(rules, call) }),
+    assistant, flags: flagsOf(call, calls, { urgent: view.open.some(({ light }) => light === 'overdue' || light === 'near'), confidential: isConfidentialCall(rules, call) }),
   }
 }
 
