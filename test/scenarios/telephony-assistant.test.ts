@@ -23,8 +23,7 @@ beforeAll(async () => {
   const [center] = profile.centers
   center!.telephony = { ...center!.telephony, assistant: { ...center!.telephony?.assistant, on: true, afterSeconds: 0 } }
   city = await openHotline(profile, '2026-03-02T10:00:00+08:00')
-  const [unit] = await city.db.selectFrom('unit').select('id').where('kind', '=', 'department').limit(1).execute()
-  await publish(city.as('editor1'), { question: '社保卡丢失怎么补办', answer: '本人带身份证到任一服务厅当场补办。', unitId: unit!.id, audience: 'public', basis: '社会保障卡管理办法', validTo: '2027-12-31' })
+  await publish(city.as('editor'), { question: '社保卡丢失怎么补办', answer: '本人带身份证到任一服务厅当场补办。', unitId: city.unit('housing'), audience: 'public', basis: '社会保障卡管理办法', validTo: '2027-12-31' })
   voice = await openVoice({ db: city.db, keys: city.keys, url: city.url, centerId: centerId(), engine: withAssistant({ db: city.db, keys: city.keys, centerId: centerId(), engine, speech: SCRIPTED_SPEECH, now: () => city.clock.now }), log: noLog, now: () => city.clock.now })
 })
 afterAll(async () => { await voice.stop(); await city.drop() })
@@ -49,7 +48,7 @@ test('an answer from the base with its source, thanks, and nobody calls back; th
   await voice.settled()
   await city.settle()
   expect((await turns(callId)).body.turns).toMatchObject([{ heard: '社保卡丢失怎么补办', says: 'answer', why: null }, { heard: '没有了，谢谢', says: 'farewell' }])
-  const events = await city.db.selectFrom('event').select(['type', 'dimensions']).where('subjectId', '=', callId).where('type', 'like', 'assistant.%').orderBy('position').execute()
+  const events = await city.db.selectFrom('event').selectAll().where('subjectId', '=', callId).where('type', 'like', 'assistant.%').orderBy('id').execute()
   expect(events.map(({ type }) => type)).toEqual(['assistant.began', 'assistant.answered', 'assistant.satisfied'])
   expect(JSON.stringify(events)).toContain('voice_assistant')
   expect(JSON.stringify(events)).not.toContain('社保卡')
@@ -98,7 +97,7 @@ test('a person who answers ends it, and sees what was said; others may not read 
 })
 
 test('typed in the caller’s place it says the same, keeps nothing, and says once that it is over', async () => {
-  const type = (heard: string, dialogue: object) => city.as('admin').send<{ dialogue: object; says: string; text: string; why: string | null }>('POST', '/api/telephony/assistant/try', { dialogue, heard })
+  const type = (heard: string, dialogue: object) => city.as('sysadmin').send<{ dialogue: object; says: string; text: string; why: string | null }>('POST', '/api/telephony/assistant/try', { dialogue, heard })
   const before = await city.db.selectFrom('telephonyAssistantTurn').select('turn').execute()
   const first = await type('社保卡丢失怎么补办', { turns: 0, answers: 0, misses: 0, end: null })
   expect(first.body).toMatchObject({ says: 'answer', text: expect.stringContaining('服务厅当场补办') })
@@ -112,6 +111,6 @@ test('without weights, or with an engine that hands no sound over, calls go to p
   const plain: Engine = new ScriptedEngine(() => 0)
   expect(withAssistant({ db: city.db, keys: city.keys, centerId: centerId(), engine: plain, speech: SCRIPTED_SPEECH })).toBe(plain)
   expect(withAssistant({ db: city.db, keys: city.keys, centerId: centerId(), engine, speech: openSpeech(undefined) })).toBe(engine)
-  const { missing } = await city.as('admin').get<ReplyOf<typeof assistantState>>('/api/telephony/assistant')
+  const { missing } = await city.as('sysadmin').get<ReplyOf<typeof assistantState>>('/api/telephony/assistant')
   expect(missing).toEqual(['not_configured', 'no_telephone'])
 })

@@ -1,6 +1,7 @@
 /** 语音助手 at the telephone: after some seconds in the queue whoever waits may ask. Without ears or a voice the engine is left as it is. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Heard, Said } from '#domain/telephony/assistant.ts'
+import type { Call } from '#domain/telephony/call.ts'
 import type { Engine } from '#domain/telephony/engine.ts'
 import { filledTelephony, isConfidentialCall } from '#domain/telephony/telephony-rules.ts'
 import { contextOf } from '#platform/context.ts'
@@ -30,7 +31,7 @@ async function talkWith({ db, keys, centerId, engine, speech, now = Date.now }: 
   const { assistant } = filledTelephony(rules.telephony)
   if (!assistant.on) return
   await sleep(assistant.afterSeconds * 1000, undefined, { signal: waiting.until })
-  const call = await findCall(db, centerId, callId)
+  const call = await storedCall(db, centerId, callId, waiting.until)
   if (!call || call.queue === undefined || (call.state !== 'queued' && call.state !== 'ringing') || isConfidentialCall(rules, call)) return
   const ctx = () => contextOf({ actor: systemActor(centerId), now: now(), db, keys, requestId: 'assistant' })
   const told = (tx: Parameters<typeof recordEvents>[0], type: string, facts: Record<string, string | number>) =>
@@ -49,6 +50,17 @@ async function talkWith({ db, keys, centerId, engine, speech, now = Date.now }: 
     }),
   })
 }
+/** The engine tells of a call before the switch has written it down. */
+async function storedCall(db: Db, centerId: string, callId: string, until: AbortSignal): Promise<Call | undefined> {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const call = await findCall(db, centerId, callId)
+    if (call) return call
+    await sleep(LOOK_EVERY_MS, undefined, { signal: until })
+  }
+  return undefined
+}
+const LOOK_EVERY_MS = 100
+const MOST_LOOKS = 100
 const PAST = { answer: 'answered', ask_again: 'asked_again', hand_over: 'handed_over', farewell: 'satisfied' } as const
 
 /** A key interrupts both: hearing and speaking. */
