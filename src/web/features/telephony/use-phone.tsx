@@ -26,7 +26,7 @@ export type Phone = {
   answer: () => void
   note: (callId: string, outcome: CallOutcome) => void
   /** 一键转接: the facts travel with the voice */
-  transfer: (callId: string, target: string) => void
+  transfer: (callId: string, target: string, words: string) => void
   busy: boolean
   error: unknown
 }
@@ -56,7 +56,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   const { mutate: sit, isPending: sitting, error: unseated } = useCall(signOnPhone, look)
   const { mutate: pass, isPending: passing, error: kept } = useCall(transferCall, look)
   const { note, error: unsaid } = useOutcome(seat?.calls, look)
-  const line = useLine(seat?.engine === 'asterisk' && seat.ext !== null && seat.state !== 'off')
+  const line = useLine(seat !== undefined && seat.engine !== 'manual' && seat.ext !== null && seat.state !== 'off', seat?.engine === 'asterisk')
 
   const value = useMemo((): Phone | undefined => {
     if (!seat) return undefined
@@ -69,7 +69,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
       signOn: () => sit({ body: { id: crypto.randomUUID() } }, { onSuccess: () => ask({ wish: 'state', state: 'ready' }) }),
       answer: () => { if (current) { if (seat.engine === 'asterisk') line.answer(current.id); else ask({ wish: 'answer', callId: current.id }) } },
       note,
-      transfer: (callId, target) => pass({ params: { callId }, body: { id: crypto.randomUUID(), target, words: '' } }),
+      transfer: (callId, target, words) => pass({ params: { callId }, body: { id: crypto.randomUUID(), target, words } }),
     }
   }, [seat, line, send, sit, note, pass, sending, sitting, passing, refused, unseated, kept, unsaid])
   return <PhoneContext value={value}>{children}</PhoneContext>
