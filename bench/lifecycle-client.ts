@@ -21,6 +21,10 @@ export class Caller {
   cookies(): string {
     return this.cookie
   }
+  with(cookie: string): this {
+    this.cookie = cookie
+    return this
+  }
   as(other: Caller): this {
     this.cookie = other.cookie
     this.csrf = other.csrf

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { AGENT_STATES } from '#domain/telephony/acd.ts'
 import { CALL_OUTCOMES } from '#domain/telephony/call-outcome.ts'
 import { CALL_STATES } from '#domain/telephony/call.ts'
+import { SEAT_ABILITIES } from '#domain/telephony/call-abilities.ts'
+import { AssistantTurn } from './assistant.ts'
 import { lookUpCaller } from './desk.ts'
 import { endpoint, Id, Ok, Time } from './endpoint.ts'
 import { CallView, NewCallId, PHONE_ROLES } from './telephony.ts'
@@ -15,9 +17,23 @@ export const EarlierCall = z.object({ id: Id, at: Time, direction: z.enum(['in',
 /** @throws call_not_yours where I take no part in it */
 export const callerOfCall = endpoint('GET', '/api/telephony/calls/:callId/caller', {
   params: CallParams, access: PHONE_ROLES, summary: 'who is calling, before it rings',
-  response: z.object({ callId: Id, number: z.string(), caller: lookUpCaller.response, /** where the last demand was */ place: z.object({ code: z.string(), name: z.string() }).nullable(), calls: z.array(EarlierCall), flags: z.array(z.enum(CALLER_FLAGS)) }),
+  response: z.object({ callId: Id, number: z.string(), caller: lookUpCaller.response, /** where the last demand was */ place: z.object({ code: z.string(), name: z.string() }).nullable(), calls: z.array(EarlierCall), flags: z.array(z.enum(CALLER_FLAGS)), /** what the voice assistant heard and said while this caller waited */ assistant: z.array(AssistantTurn) }),
 })
 export type CallerOfCall = z.infer<typeof callerOfCall.response>
+
+/**
+ * engine: what answers the telephone; `manual`: nothing, calls are logged by hand. caller: of the call that rings here, so that one answer opens the desk.
+ * serves: queues this seat takes calls of; waiting counts those in them.
+ */
+export const phoneDesk = endpoint('GET', '/api/telephony/desk', {
+  response: z.object({
+    engine: z.enum(['asterisk', 'simulated', 'manual']), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off', 'unreachable']).nullable(), ext: z.string().nullable(),
+    calls: z.array(CallView), caller: callerOfCall.response.nullable(), /** what I talked in last, until I say what it was */ last: CallView.nullable(), wrapUpUntil: Time.nullable(), abilities: z.array(z.enum(SEAT_ABILITIES)), breakKinds: z.array(z.string()),
+    serves: z.array(z.string()), waiting: z.number(), longestWaitSeconds: z.number(),
+  }), access: PHONE_ROLES, summary: 'my seat, the call at it, and who calls',
+})
+/** What the live stream's word `calls` carries to whoever has a telephone: by queue how many wait, and for how many seconds the first. */
+export const WaitingNow = z.record(z.string(), z.tuple([z.number(), z.number()]))
 
 /** Without an engine: what the form knew when it was over. The number is sealed at once. */
 export const logWholeCall = endpoint('POST', '/api/telephony/logged-calls', {

@@ -7,7 +7,7 @@ import { endpoint, Id, Text, Time } from './endpoint.ts'
 /** those of quality and supervision, and whoever may have taken the call; which of them hears which is decided call by call */
 export const RECORDING_ROLES = [...LISTENER_ROLES, 'agent', 'revisiter', 'dispatcher', 'leader'] as const
 /** state: `kept` can be heard; `expected` is still with the engine; `missing` never came; `forgotten` was kept its time. seconds: 0 while nobody knows */
-export const RecordingView = z.object({ id: Id, callId: Id, startedAt: Time, seconds: z.number(), bytes: z.number(), state: z.enum(['expected', 'kept', 'missing', 'forgotten']) })
+export const RecordingView = z.object({ id: Id, callId: Id, startedAt: Time, seconds: z.number(), bytes: z.number(), state: z.enum(['expected', 'kept', 'missing', 'forgotten']), /** where something is missing on purpose */ pauses: z.array(z.object({ at: z.number(), seconds: z.number() })) })
 export type RecordingView = z.infer<typeof RecordingView>
 
 export const listRecordings = endpoint('GET', '/api/telephony/calls/:callId/recordings', { params: z.object({ callId: Id }), response: z.object({ items: z.array(RecordingView) }), access: RECORDING_ROLES, summary: 'recordings of a call' })

@@ -4,6 +4,7 @@ import { AGENT_STATES } from '#domain/telephony/acd.ts'
 import { CALL_OUTCOMES } from '#domain/telephony/call-outcome.ts'
 import { NUISANCE_KINDS, NUISANCE_STATES } from '#domain/telephony/nuisance.ts'
 import { endpoint, Id, Ok, Text, Time } from './endpoint.ts'
+import { HandedFacts } from './telephony-partners.ts'
 import { CallView, PHONE_ROLES } from './telephony.ts'
 
 const LEADS = ['shift_leader'] as const
@@ -21,6 +22,11 @@ export const unfinishedCalls = endpoint('GET', '/api/telephony/calls/unfinished'
 export const transferCall = endpoint('POST', '/api/telephony/calls/:callId/transfer', {
   params: OfCall, body: z.object({ id: Id, target: z.string().max(64), ticketId: Id.optional(), words: z.string().trim().max(1000).default('') }),
   response: z.object({ handOverId: Id.nullable() }), access: PHONE_ROLES, summary: 'one-key transfer with the facts', idempotent: false,
+})
+/** linkName: where the facts go; facts null: no link takes any. The caller is masked here, not where they arrive. */
+export const transferFacts = endpoint('GET', '/api/telephony/calls/:callId/transfer-facts', {
+  params: OfCall, query: z.object({ target: z.string().max(64) }), access: PHONE_ROLES, summary: 'what a one-key transfer would send',
+  response: z.object({ name: z.string(), number: z.string(), linkName: z.string().nullable(), facts: HandedFacts.omit({ caller: true }).extend({ callerName: z.string(), callerPhone: z.string() }).nullable() }),
 })
 /** The platform dials: a ticket's person, or whoever called in vain; the number stays with the platform. */
 export const dialOut = endpoint('POST', '/api/telephony/dial', { body: z.union([z.strictObject({ id: Id, ticketId: Id }), z.strictObject({ id: Id, callBackOf: Id, ticketId: Id.optional() })]), response: z.object({ callId: Id }), access: PHONE_ROLES, summary: 'call a ticket’s person or back', idempotent: false })

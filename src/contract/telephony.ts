@@ -1,7 +1,6 @@
 /** 话务台: an agent's seat, the call at it, and what may be asked of the switch. */
 import { z } from 'zod'
-import { AGENT_STATES } from '#domain/telephony/acd.ts'
-import { CALL_ABILITIES, SEAT_ABILITIES } from '#domain/telephony/call-abilities.ts'
+import { CALL_ABILITIES } from '#domain/telephony/call-abilities.ts'
 import { CALL_OUTCOMES } from '#domain/telephony/call-outcome.ts'
 import { CALL_STATES, LEG_ROLES } from '#domain/telephony/call.ts'
 import type { Wish } from '#domain/telephony/switch-wishes.ts'
@@ -43,14 +42,6 @@ export const CallView = z.object({
 })
 export type CallView = z.infer<typeof CallView>
 export const PHONE_ROLES = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 'leader'] as const
-/** engine: what answers the telephone; `manual`: nothing, calls are logged by hand. waiting: of queues this seat serves. */
-export const phoneDesk = endpoint('GET', '/api/telephony/desk', {
-  response: z.object({
-    engine: z.enum(['asterisk', 'simulated', 'manual']), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off', 'unreachable']).nullable(), ext: z.string().nullable(),
-    calls: z.array(CallView), /** what I talked in last, until I say what it was */ last: CallView.nullable(), wrapUpUntil: Time.nullable(), abilities: z.array(z.enum(SEAT_ABILITIES)), breakKinds: z.array(z.string()),
-    waiting: z.number(), longestWaitSeconds: z.number(),
-  }), access: PHONE_ROLES, summary: 'my seat and the call at it',
-})
 /** id: made by the browser; the same again asks nothing twice. @throws switch_away, and whatever the switch says */
 export const askSwitch = endpoint('POST', '/api/telephony/wishes', { body: z.object({ id: Id, wish: WishSchema }), response: z.object({ ok: z.literal(true) }), access: PHONE_ROLES, summary: 'ask the switch: ready, hold, consult, hand over …', idempotent: false })
 /** secret: for a telephone in the browser, made anew each time; null where the engine needs none. address: of the engine's WebSocket. */

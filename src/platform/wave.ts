@@ -29,3 +29,23 @@ function chunk(bytes: Buffer, name: string): Buffer | undefined {
   }
   return undefined
 }
+
+const HEAD = 44
+/** 16 bit PCM, one channel. */
+export function writeWave({ samples, sampleRate }: Wave): Buffer {
+  const bytes = Buffer.alloc(HEAD + samples.length * 2)
+  bytes.write('RIFF', 0, 'latin1')
+  bytes.writeUInt32LE(bytes.length - 8, 4)
+  bytes.write('WAVEfmt ', 8, 'latin1')
+  bytes.writeUInt32LE(16, 16)
+  bytes.writeUInt16LE(1, 20)
+  bytes.writeUInt16LE(1, 22)
+  bytes.writeUInt32LE(sampleRate, 24)
+  bytes.writeUInt32LE(sampleRate * 2, 28)
+  bytes.writeUInt16LE(2, 32)
+  bytes.writeUInt16LE(16, 34)
+  bytes.write('data', 36, 'latin1')
+  bytes.writeUInt32LE(samples.length * 2, 40)
+  for (const [at, sample] of samples.entries()) bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), HEAD + at * 2)
+  return bytes
+}

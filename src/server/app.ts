@@ -54,6 +54,7 @@ import { figuresRoutes } from './telephony/figures.routes.ts'
 import { phoneDeskRoutes } from './desk/phone-desk.routes.ts'
 import { bindRegistered } from './telephony/actions/bind-registered.ts'
 import { numberOfMine } from './telephony/number-of-mine.ts'
+import { assistantRoutes } from './telephony/assistant.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
 import { attachmentRoutes } from './ticket/attachment.routes.ts'
 import { busiestUnits } from './ticket/busiest-units.query.ts'
@@ -84,7 +85,8 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   ticketRoutes(door)
   attachmentRoutes(door, deps.config.dataFolder)
   intakeRoutes(door, { numberOf: numberOfMine, bind: bindRegistered })
-  speechRoutes(door, openSpeech(deps.config.speech))
+  const speech = openSpeech(deps.config.speech)
+  speechRoutes(door, speech)
   dispatchRoutes(door)
   handlingRoutes(door)
   roomRoutes(door, deps.config.dataFolder)
@@ -113,6 +115,7 @@ export async function buildApp(deps: Deps, now: () => number = Date.now): Promis
   assessmentRoutes(door)
   auditRoutes(door, deps.config.dataFolder)
   telephonyRoutes(door, deps.config.telephony)
+  assistantRoutes(door, speech, deps.config.telephony)
   callHandlingRoutes(door)
   seatRoutes(door)
   partnerRoutes(door)

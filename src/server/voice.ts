@@ -9,20 +9,23 @@ import { appOfCenter, engineOfCenter } from '#platform/asterisk/engine-of-center
 import { codeOf, type Log } from '#platform/loop.ts'
 import { keptFile } from '#platform/simulated-engine/kept-file.ts'
 import { SimulatedEngine } from '#platform/simulated-engine/simulated-engine.ts'
+import { openSpeech } from '#platform/speech.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import { ATTENDED_MS, startSimulatedSeats } from './demo/live/simulated-seats.ts'
 import type { Deps } from './deps.ts'
 import { demoActors } from './people/demo-actors.query.ts'
 import { listCenters } from './profile/installation.store.ts'
 import { currentRules } from './profile/profile.store.ts'
+import { withAssistant } from './telephony/assistant.ts'
 import { isAttended, userOfExt } from './telephony/attended.query.ts'
 import { openVoice } from './telephony/voice.ts'
 
 export async function startVoice(deps: Deps): Promise<() => Promise<void>> {
   const keys = fileKeys(join(deps.config.dataFolder, 'keys'))
   const log = appLogger('voice')
+  const speech = openSpeech(deps.config.speech)
   const parts = await Promise.all((await listCenters(deps.db)).map(async ({ id: centerId }) => {
-    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: await engineFor(deps, centerId, log), log, dataFolder: deps.config.dataFolder })
+    const voice = await openVoice({ db: deps.db, keys, url: deps.databaseUrl, centerId, engine: withAssistant({ db: deps.db, keys, centerId, engine: await engineFor(deps, centerId, log), speech }), log, dataFolder: deps.config.dataFolder })
     const seats = deps.config.telephony?.kind === 'simulate' ? await startSimulatedSeats({ db: deps.db, keys, log, centerId }) : undefined
     return { stop: async () => { await seats?.stop(); await voice.stop() } }
   }))

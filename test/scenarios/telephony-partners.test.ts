@@ -120,3 +120,17 @@ test('only links the profile opens: partners are set by the administrator for on
   city.engine.end(legId)
   await city.voice.settled()
 })
+
+test('who tries keys is stopped after twenty a minute, a partner gone wild after three hundred; both may again in the next minute', async () => {
+  const hand = (key: string, id: string) => city.app.inject({ method: 'POST', url: '/open/v1/hand-overs', headers: { 'x-partner-key': key }, payload: { id, facts: { title: '路面塌陷' } } })
+  city.clock.pass(60_000 - (city.clock.now % 60_000))
+  const wrong = await Promise.all(Array.from({ length: 22 }, (_, i) => hand(`guess-${String(i).padStart(20, '0')}`, 'x')))
+  expect(wrong.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429])
+  expect((await hand(keys['police_110']!, 'REF-RATE')).statusCode).toBe(200)
+  // The same matter again costs a look, and makes nothing new.
+  const many = await Promise.all(Array.from({ length: 300 }, () => hand(keys['police_110']!, 'REF-RATE')))
+  expect(many.filter(({ statusCode }) => statusCode === 429).length).toBe(1)
+  city.clock.pass(60_000)
+  expect((await hand(keys['police_110']!, 'REF-RATE')).statusCode).toBe(200)
+  expect((await hand('guess-00000000000000000000', 'x')).statusCode).toBe(401)
+})

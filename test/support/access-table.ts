@@ -165,6 +165,8 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/telephony/seats': ['shift_leader'], 'POST /api/telephony/seats/:userId/state': ['shift_leader'], 'POST /api/telephony/seats/:userId/skills': ['shift_leader'],
   'GET /api/telephony/sessions': ['shift_leader', 'agent', 'leader', 'leader_office'], 'POST /api/telephony/sessions': ['shift_leader', 'leader_office'], 'POST /api/telephony/sessions/:sessionId/end': ['shift_leader', 'leader_office', 'leader'],
   'GET /api/telephony/hand-overs': FRONT, 'POST /api/telephony/hand-overs/:handOverId/take': FRONT, 'POST /api/telephony/hand-overs/:handOverId/settle': FRONT, 'POST /api/telephony/hand-overs/:handOverId/receipt': FRONT,
+  'GET /api/telephony/assistant': [...SYSTEM, 'shift_leader'], 'POST /api/telephony/assistant/try': [...SYSTEM, 'shift_leader'], 'GET /api/telephony/calls/:callId/assistant': LISTENERS,
+  'GET /api/telephony/calls/:callId/transfer-facts': PHONES,
   'GET /api/telephony/partners': SYSTEM, 'POST /api/telephony/partners/:link': SYSTEM,
   // open to partners: a key in the header, checked before anything is read
   'POST /open/v1/hand-overs': 'anyone',

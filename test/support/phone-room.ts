@@ -1,6 +1,7 @@
 /** A hotline whose telephone is the scripted engine: people sign on and talk over HTTP, as their screens do. */
 import { randomUUID } from 'node:crypto'
-import type { CallView, phoneDesk } from '#contract/telephony.ts'
+import type { phoneDesk } from '#contract/phone-desk.ts'
+import type { CallView } from '#contract/telephony.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import { noLog } from '#platform/loop.ts'
 import { openVoice, type Voice } from '#server/telephony/voice.ts'

@@ -34,5 +34,6 @@ export const telephonyRefusals = {
   missed_none: { status: 409, zh: '现在没有待回拨的来电。', en: 'Nobody is to be called back now.' },
   rating_code_unknown: { status: 404, zh: '没有这个评价码，请核对短信中的链接。', en: 'No such code; please check the link in the message.' },
   rating_expired: { status: 409, zh: '评价的时间已过，谢谢您的来电。', en: 'The time to answer is over. Thank you for your call.' },
+  assistant_over: { status: 409, zh: '这段对话已经结束，请重新开始。', en: 'This dialogue is over; begin anew.' },
   figures_period_too_long: { status: 422, zh: '一次最多看 92 天，且起始日不晚于截止日。', en: 'At most 92 days at once, the first not after the last.' },
 } as const satisfies RefusalTexts

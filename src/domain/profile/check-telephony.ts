@@ -5,13 +5,14 @@ import type { CenterRules } from './rules.ts'
 
 /** Every queue a line or another queue names stands there, no number is two lines', and no call is sent round in a circle. */
 export function checkTelephony(rules: CenterRules): Finding[] {
-  const { queues, queue, number } = filledTelephony(rules.telephony)
+  const { queues, queue, number, assistant } = filledTelephony(rules.telephony)
   const known = new Set(queues.map(({ code }) => code))
   const refer = (path: Path, code: string | undefined): Finding[] => (code === undefined || known.has(code) ? [] : [{ path, rule: 'queue_unknown', subject: code }])
   const numbers = rules.lines.map((line) => line.number.replaceAll(/\D/g, ''))
   return [
     ...twice(queues, ['telephony', 'queues']),
     ...refer(['telephony', 'queue'], queue),
+    ...(assistant.channel === undefined || rules.channels.some(({ code }) => code === assistant.channel) ? [] : [{ path: ['telephony', 'assistant', 'channel'], rule: 'channel_unknown' as const, subject: assistant.channel }]),
     ...queues.flatMap(({ overflow }, at) => overflow.flatMap(({ to }, index) => refer(['telephony', 'queues', at, 'overflow', index, 'to'], to))),
     ...queues.flatMap(({ code }, at): Finding[] => (reaches(code, code, queues) ? [{ path: ['telephony', 'queues', at, 'overflow'], rule: 'overflow_cycle', subject: code }] : [])),
     ...rules.lines.flatMap((line, at) => [

@@ -12,7 +12,7 @@ const rules: SwitchRules = {
   lines: [{ code: 'main', name: '12345', number: '12345', merge: 'whole', queue: 'general' }],
   queues: [{ code: 'general', name: '普通', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 20, wrapUpSeconds: 10, overflow: [] }],
   queue: 'general', extOf: (agentId) => `s-${agentId}`, agentOf: (ext) => ext.slice(2), isBlocked: () => false, shownNumber: '12345', rating: { prompts: [], thanks: [], keys: ['5'] }, prompts: { waiting: [], closed: [], blocked: [], silent: [], position: () => [], callBack: [] },
-  records: false, simulated: false, localTime: () => '10:00',
+  records: true, simulated: false, localTime: () => '10:00',
 }
 const AGENTS = ['amy', 'ben', 'cat', 'lea']
 const CALLS = ['c1', 'c2']
@@ -26,7 +26,7 @@ const how = { at: 1, rules, newId: () => `n${(ids += 1)}` }
 function sample(state: Switch, callId: string, agentId: string, ability: Asked): Wish {
   const call = state.calls.get(callId)
   switch (ability) {
-    case 'mute': return { wish: 'mute', callId, on: true }
+    case 'mute': case 'pause_record': return { wish: ability, callId, on: true }
     case 'keys': return { wish: 'keys', callId, keys: '1' }
     case 'consult': case 'transfer': return { wish: ability, callId, whom: { number: '110', role: 'partner', partner: 'police' } }
     case 'drop': return { wish: 'drop', callId, legId: (call && openLegs(call).find((leg) => leg.agentId !== agentId)?.id) ?? 'none' }

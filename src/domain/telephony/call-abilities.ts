@@ -2,7 +2,7 @@
 import { agentLeg, legOf, mayNote, openLegs, outsideLeg, thirdLeg, type Call } from './call.ts'
 import type { AcdAgent } from './acd.ts'
 
-export const CALL_ABILITIES = ['answer', 'decline', 'hold', 'resume', 'mute', 'keys', 'consult', 'transfer', 'join', 'hand_over', 'drop', 'queue', 'hang_up', 'bind', 'outcome'] as const
+export const CALL_ABILITIES = ['answer', 'decline', 'hold', 'resume', 'mute', 'keys', 'pause_record', 'silent', 'consult', 'transfer', 'join', 'hand_over', 'drop', 'queue', 'hang_up', 'bind', 'outcome'] as const
 export type CallAbility = (typeof CALL_ABILITIES)[number]
 
 export function callAbilities(call: Call, agentId: string): CallAbility[] {
@@ -16,6 +16,7 @@ export function callAbilities(call: Call, agentId: string): CallAbility[] {
   const isThere = outside !== undefined && outside.state !== 'ringing'
   const can: Record<Exclude<CallAbility, 'answer' | 'decline' | 'bind' | 'outcome'>, boolean> = {
     hold: outside?.state === 'up', resume: outside?.state === 'held' && third === undefined, mute: true, keys: outside !== undefined,
+    pause_record: call.recordingIds.length > 0, silent: outside?.state === 'up' && third === undefined,
     consult: isThere && third === undefined, transfer: isThere && third === undefined,
     join: third?.state === 'up' && outside !== undefined, hand_over: third?.state === 'up',
     drop: openLegs(call).some((leg) => leg.agentId !== agentId), queue: legOf(call, 'caller') !== undefined && third === undefined, hang_up: true,

@@ -61,4 +61,8 @@ export interface Engine {
   deleteRecording?(recordingId: string): Promise<void>
   /** A telephone for one agent's browser; the secret is made anew at each sign-on. */
   provision?(ext: string, secret: string): Promise<void>
+  /** What is said on this leg until whoever speaks pauses, as a wav; undefined: nobody spoke for a while. Ends early when aborted. */
+  listen?(legId: string, until: AbortSignal): Promise<Uint8Array | undefined>
+  /** Says it on this leg, to the end or until aborted. */
+  speak?(legId: string, wav: Uint8Array, until: AbortSignal): Promise<void>
 }

@@ -1,6 +1,7 @@
 /** 话务规则 of a centre: queues and what holds for all calls; lines say where their calls go. */
 import type { Amount } from '../calendar/limit.ts'
 import type { QueueRule } from './acd.ts'
+import type { AssistantRules } from './assistant.ts'
 import type { LineRule } from './line.ts'
 
 export type TelephonyRules = {
@@ -27,6 +28,8 @@ export type TelephonyRules = {
   connectTarget?: number
   /** 小休: what an agent may be away for */
   breakKinds?: string[]
+  /** 语音助手 for whoever waits; what is left out is filled in */
+  assistant?: Partial<AssistantRules>
 }
 /** 漏接回拨. */
 export type MissedRules = {
@@ -45,10 +48,16 @@ export type LineTelephony = Partial<Omit<LineRule, 'code' | 'name' | 'number' | 
 
 const GENERAL: QueueRule = { code: 'general', name: '综合', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], announceEverySeconds: 30, offerCallBackAfterSeconds: 60 }
 const MISSED: MissedRules = { due: { amount: 30, unit: 'minute' }, closedToo: true, ignoreUnderSeconds: 0, maxAttempts: 3, retryAfter: { amount: 30, unit: 'minute' }, placeholder: true }
+const ASSISTANT: AssistantRules = {
+  on: false, afterSeconds: 8, misses: 2, turns: 8, greeting: '坐席繁忙，您仍在排队。等待时可以先问我，比如“社保卡怎么补办”；要找人工，请随时说“人工”或按 0。', more: '还想问什么请说；找人工请说“人工”。', askAgain: '没有听清，请换个说法再说一遍；找人工请说“人工”。',
+  handOver: '好的，您的排队位置没有变，请稍候，马上由人工接听。', farewell: '不客气，再见。需要人工可以不挂机继续等候。',
+  personWords: ['人工', '真人', '坐席', '客服', '接线员', '转接'], urgentWords: ['救命', '着火', '起火', '爆炸', '煤气泄漏', '燃气泄漏', '自杀', '轻生', '不想活', '杀人', '触电', '中毒', '溺水', '晕倒', '被困'],
+  demandWords: ['投诉', '举报', '我要反映', '我要报修', '没人管', '催办'], doneWords: ['谢谢', '没有了', '不用了', '再见', '知道了'], placeholder: true,
+}
 const FILLED = { number: '12345', queues: [GENERAL], queue: 'general', rating: true, ratingBySms: true, records: true, recordingPrompt: '', keepMonths: 36, missed: MISSED, skills: [], shortAbandonSeconds: 5, connectTarget: 0.95, breakKinds: ['小休', '用餐', '培训', '会议'] }
-export type FilledTelephony = Required<TelephonyRules>
+export type FilledTelephony = Required<Omit<TelephonyRules, 'assistant'>> & { assistant: AssistantRules }
 
-export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules })
+export const filledTelephony = (rules: TelephonyRules | undefined): FilledTelephony => ({ ...FILLED, ...rules, assistant: { ...ASSISTANT, ...rules?.assistant } })
 
 /** The hotline's own number first; every line known by its number. */
 type Line = Pick<LineRule, 'code' | 'name' | 'number' | 'merge'> & LineTelephony & { placeholder?: boolean }

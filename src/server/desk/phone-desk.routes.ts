@@ -1,14 +1,16 @@
-import { callerOfCall, listColleagues, phoneFloor } from '#contract/phone-desk.ts'
+import { callerOfCall, listColleagues, phoneDesk, phoneFloor } from '#contract/phone-desk.ts'
 import type { Config } from '#platform/config.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
+import { presentPhone } from '#server/telephony/phone.presenter.ts'
 import { seatsOf } from '#server/telephony/seat.store.ts'
-import { presentCallerOfCall } from './caller-of-call.presenter.ts'
+import { presentCaller, presentCallerOfCall } from './caller-of-call.presenter.ts'
 import { presentFloor, presentSeats } from './phone-floor.presenter.ts'
 
 const FREE: readonly string[] = ['ready', 'break', 'wrap_up']
 
 export function phoneDeskRoutes(door: Door, telephony: Config['telephony']): void {
+  mount(door, phoneDesk, (ctx) => presentPhone(ctx, telephony, (call, number) => presentCaller(ctx, call, number)))
   mount(door, callerOfCall, (ctx, { params }) => presentCallerOfCall(ctx, params.callId))
   mount(door, phoneFloor, (ctx) => presentFloor(ctx, telephony))
   mount(door, listColleagues, async (ctx) => {

@@ -5,7 +5,8 @@ const MOST_KEPT = 50_000
 
 export type AskLimit = { mayAsk(address: string, now: number): boolean }
 
-export function askLimit(): AskLimit {
+/** @param most a minute and address */
+export function askLimit(most = MOST_AN_ADDRESS): AskLimit {
   let [minute, asked] = [0, new Map<string, number>()]
   return {
     mayAsk(address, now) {
@@ -13,7 +14,7 @@ export function askLimit(): AskLimit {
       if (current !== minute || asked.size > MOST_KEPT) [minute, asked] = [current, new Map()]
       const times = (asked.get(address) ?? 0) + 1
       asked.set(address, times)
-      return times <= MOST_AN_ADDRESS
+      return times <= most
     },
   }
 }

@@ -12,6 +12,12 @@ export async function waitingByQueue(db: Db, { centerId, source }: Of): Promise<
   return rows
 }
 
+/** By queue: how many wait, and seconds the first of them has. */
+export async function waitingNow(db: Db, centerId: string, now: number): Promise<Record<string, [number, number]>> {
+  const { rows } = await sql<Waiting>`select queue, count(*)::int as count, min(offered_at) as since from telephony_call where center_id = ${centerId} and state = 'queued' and queue is not null group by 1`.execute(db)
+  return Object.fromEntries(rows.map(({ queue, count, since }) => [queue, [count, Math.max(0, Math.floor((now - since) / 1000))]]))
+}
+
 export type LastCall = { id: string; direction: 'in' | 'out'; line: string; queue: string | null; state: CallState; offeredAt: number; answeredAt: number | null; endedAt: number | null }
 /** since: calls of another source may fill years before */
 export async function lastCalls(db: Db, { centerId, source }: Of, since: number, limit: number): Promise<LastCall[]> {

@@ -2,7 +2,7 @@
 import type { HandedFacts } from '#contract/telephony-partners.ts'
 import type { Call } from '#domain/telephony/call.ts'
 import type { Context } from '#platform/context.ts'
-import type { Tx } from '#platform/database.ts'
+import type { Db, Tx } from '#platform/database.ts'
 import { requestersOf } from '#server/ticket/requester.store.ts'
 import { getText } from '#server/ticket/text.store.ts'
 import { getTicket } from '#server/ticket/ticket.store.ts'
@@ -10,7 +10,7 @@ import { numberOf } from './call.store.ts'
 
 type Of = { call: Call; ticketId: string | undefined; words: string; isEmergency: boolean; isConfidential: boolean }
 
-export async function factsFor(ctx: Context, tx: Tx, { call, ticketId, words, isEmergency, isConfidential }: Of): Promise<HandedFacts> {
+export async function factsFor(ctx: Context, tx: Db | Tx, { call, ticketId, words, isEmergency, isConfidential }: Of): Promise<HandedFacts> {
   const { centerId } = ctx.actor
   const ticket = ticketId === undefined ? undefined : await getTicket(tx, centerId, ticketId)
   const isOpenly = isEmergency || (!isConfidential && ticket?.disclosure === 'named')

@@ -1,12 +1,13 @@
 /** 联动与中继 over HTTP. */
 import * as contract from '#contract/telephony-partners.ts'
-import { transferCall as transferEndpoint } from '#contract/telephony-handling.ts'
+import { transferCall as transferEndpoint, transferFacts } from '#contract/telephony-handling.ts'
 import { maySee } from '#domain/ticket/may-move.ts'
 import { contextOf, type Context } from '#platform/context.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { systemActor } from '#platform/system-actor.ts'
+import { askLimit } from '#server/knowledge/ask-limit.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { getTicket } from '#server/ticket/ticket.store.ts'
 import { askRelay } from './actions/ask-relay.ts'
@@ -24,11 +25,15 @@ import { workOf } from './may-relay.ts'
 import { partnerByKey, partnersOf } from './partner.store.ts'
 import { presentRelays } from './relay.presenter.ts'
 import { relaysOf } from './relay.store.ts'
+import { presentTransferFacts } from './transfer-facts.presenter.ts'
 
+/** a minute: more than a night of storms brings, less than a loop gone wrong */
+const MOST_A_PARTNER = 300
 const asSystem = (ctx: Context, centerId: string): Context => contextOf({ actor: systemActor(centerId), now: ctx.now, db: ctx.db, keys: ctx.keys, requestId: ctx.requestId })
 const one = async (ctx: Context, row: HandOver) => (await presentHandOvers(ctx, [row]))[0]!
 
 export function partnerRoutes(door: Door): void {
+  mount(door, transferFacts, (ctx, { params, query }) => presentTransferFacts(ctx, params.callId, query.target))
   mount(door, transferEndpoint, async (ctx, { params, body }) => {
     const handOverId = await transferCall(ctx, { ...body, callId: params.callId })
     // At once; whatever fails is the timer's.
@@ -52,10 +57,16 @@ export function partnerRoutes(door: Door): void {
     }) }
   })
   mount(door, contract.setPartner, async (ctx, { params, body }) => ({ partnerKey: await setPartner(ctx, params.link, body) }))
+  const [strangers, partners] = [askLimit(), askLimit(MOST_A_PARTNER)]
   mount(door, contract.partnerHandsOver, async (ctx, { body }, { request }) => {
     const key = request.headers['x-partner-key']
     const partner = typeof key === 'string' && key.length >= 16 ? await partnerByKey(ctx.db, ctx.keys, key) : undefined
-    if (!partner) throw new Refusal('partner_unknown')
+    if (!partner) {
+      // Keys are not to be found by trying.
+      if (!strangers.mayAsk(request.ip, ctx.now)) throw new Refusal('too_many_requests')
+      throw new Refusal('partner_unknown')
+    }
+    if (!partners.mayAsk(`${partner.centerId} ${partner.link}`, ctx.now)) throw new Refusal('too_many_requests')
     const row = await receiveHandOver(asSystem(ctx, partner.centerId), { link: partner.link, ref: body.id, facts: body.facts })
     return { receipt: row.receipt!, at: new Date(row.at).toISOString() }
   })

@@ -1,5 +1,6 @@
 /** A seat as its owner sees it: the number outside is masked, everybody in the call has a name. */
-import type { CallView, phoneDesk } from '#contract/telephony.ts'
+import type { CallerOfCall, phoneDesk } from '#contract/phone-desk.ts'
+import type { CallView } from '#contract/telephony.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import type { AcdAgent } from '#domain/telephony/acd.ts'
@@ -16,7 +17,9 @@ import { seatOf } from './seat.store.ts'
 
 const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
-export async function presentPhone(ctx: Context, telephony: Config['telephony']): Promise<ReplyOf<typeof phoneDesk>> {
+type WhoCalls = (call: Call, number: string) => Promise<CallerOfCall>
+
+export async function presentPhone(ctx: Context, telephony: Config['telephony'], whoCalls: WhoCalls): Promise<ReplyOf<typeof phoneDesk>> {
   const { centerId, id } = ctx.actor
   const [{ rules }, seat, calls, last] = await Promise.all([currentRules(ctx.db, centerId), seatOf(ctx.db, centerId, id), callsAt(ctx.db, centerId, id), lastCallOf(ctx.db, centerId, id, ctx.now - REMEMBERED_MS)])
   const agent: AcdAgent | undefined = seat?.agent
@@ -24,13 +27,18 @@ export async function presentPhone(ctx: Context, telephony: Config['telephony'])
   const queues = centreQueues(rules, telephone)
   const wrapUp = queues.find(({ code }) => code === agent?.breakKind)?.wrapUpSeconds
   const served = queues.filter(({ needs }) => agent && needs.every(({ skill, level }) => (agent.skills[skill] ?? 0) >= level)).map(({ code }) => code)
-  const waiting = await waitingIn(ctx.db, centerId, served)
+  const rings = calls.find(({ legs }) => legs.some((leg) => leg.agentId === id && leg.state === 'ringing'))
+  const present = (call: Call) => presentCall(ctx, rules, call)
+  const [waiting, shown, whoRings, lastShown] = await Promise.all([
+    waitingIn(ctx.db, centerId, served), Promise.all(calls.map(present)), rings ? numberOf(ctx.db, ctx.keys, centerId, rings.id).then((number) => whoCalls(rings, number ?? '')) : null,
+    last && !calls.some((call) => call.id === last.id) && last.outcome === undefined ? present(last) : null,
+  ])
   return {
     engine: engineKind(telephony), state: agent?.state ?? 'off', since: iso(agent?.since), ext: seat?.ext ?? null,
-    breakKind: agent?.state === 'break' ? agent.breakKind ?? null : null, next: agent?.next?.state ?? null, calls: await Promise.all(calls.map((call) => presentCall(ctx, rules, call))),
-    last: last && !calls.some((call) => call.id === last.id) && last.outcome === undefined ? await presentCall(ctx, rules, last) : null,
+    breakKind: agent?.state === 'break' ? agent.breakKind ?? null : null, next: agent?.next?.state ?? null, calls: shown, caller: whoRings,
+    last: lastShown,
     wrapUpUntil: agent?.state === 'wrap_up' && wrapUp !== undefined ? iso(agent.since + wrapUp * 1000) : null, abilities: seatAbilities(agent), breakKinds: telephone.breakKinds,
-    waiting: waiting.count, longestWaitSeconds: waiting.since === null ? 0 : Math.max(0, Math.floor((ctx.now - waiting.since) / 1000)),
+    serves: served, waiting: waiting.count, longestWaitSeconds: waiting.since === null ? 0 : Math.max(0, Math.floor((ctx.now - waiting.since) / 1000)),
   }
 }
 
@@ -42,7 +50,7 @@ export const engineKind = (telephony: Config['telephony']): 'asterisk' | 'simula
 export async function presentCall(ctx: Context, rules: CenterRules, call: Call): Promise<CallView> {
   const telephony = filledTelephony(rules.telephony)
   const line = lineRules(rules.lines, telephony, rules.services).find(({ code }) => code === call.line)
-  const [number, names] = await Promise.all([numberOf(ctx.db, ctx.keys, ctx.actor.centerId, call.id), userNames(ctx.db, call.legs.flatMap(({ agentId }) => agentId ?? []))])
+  const [number, names] = await Promise.all([numberOf(ctx.db, ctx.keys, ctx.actor.centerId, call.id), namesIn(ctx, call)])
   return {
     id: call.id, direction: call.direction, state: call.state, line: call.line, lineName: line?.name ?? '', dialled: call.dialled, queueName: centreQueues(rules, telephony).find(({ code }) => code === call.queue)?.name ?? '',
     number: number === undefined ? '' : maskPhone(number),
@@ -54,4 +62,10 @@ export async function presentCall(ctx: Context, rules: CenterRules, call: Call):
     rating: call.rating ?? null, confidential: isConfidentialCall(rules, call), script: line?.script ?? rules.services.find(({ queue }) => queue !== undefined && queue === call.queue)?.script ?? null,
     outcome: call.outcome ?? null, abilities: callAbilities(call, ctx.actor.id),
   }
+}
+
+/** At a ring nobody else is in it, and one's own name is known. */
+async function namesIn({ db, actor }: Context, { legs }: Call): Promise<ReadonlyMap<string, string>> {
+  const others = legs.flatMap(({ agentId }) => (agentId === undefined || agentId === actor.id ? [] : agentId))
+  return new Map([...(others.length > 0 ? await userNames(db, others) : []), [actor.id, actor.name]])
 }

@@ -7,6 +7,7 @@ import { reaction } from '#platform/follower.ts'
 import { newId } from '#platform/ids.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { calendarOf } from '#server/ticket/facts.ts'
+import { wasSatisfied } from './assistant.store.ts'
 import { addMissed, isCounted, numberedCall, openOfNumber, spokenSince, type NumberedCall } from './missed.store.ts'
 import { recordMissed, settleMissed } from './record-missed.ts'
 
@@ -33,7 +34,7 @@ async function missed(tx: Tx, ctx: Context, { call, numberBlind, numberSealed }:
   const { rules } = await currentRules(ctx.db, centerId, tx)
   const telephony = filledTelephony(rules.telephony)
   const reason = missedReason(call, isAsked, telephony.missed)
-  if (reason === undefined || (await isCounted(tx, centerId, call.id)) || (await spokenSince(tx, centerId, numberBlind!, call.offeredAt))) return
+  if (reason === undefined || (await isCounted(tx, centerId, call.id)) || (reason === 'abandoned' && (await wasSatisfied(tx, centerId, call.id))) || (await spokenSince(tx, centerId, numberBlind!, call.offeredAt))) return
   const line = lineRules(rules.lines, telephony).find(({ code }) => code === call.line)
   const at = toDate(call.endedAt ?? call.offeredAt)
   const due = missedDue(call, reason, line, telephony.missed, await calendarOf(ctx, tx, rules))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { logWholeCall as logWholeCallEndpoint } from '#contract/phone-desk.ts'
-import { askSwitch as askSwitchEndpoint, phoneDesk, signOnPhone } from '#contract/telephony.ts'
+import { askSwitch as askSwitchEndpoint, signOnPhone } from '#contract/telephony.ts'
 import { engineOfCenter } from '#platform/asterisk/engine-of-center.ts'
 import type { Config } from '#platform/config.ts'
 import type { Door } from '#platform/door.ts'
@@ -8,11 +8,9 @@ import { mount } from '#platform/mount.ts'
 import { askSwitch } from './actions/ask-switch.ts'
 import { logWholeCall } from './actions/log-whole-call.ts'
 import { takeSeat } from './actions/take-seat.ts'
-import { presentPhone } from './phone.presenter.ts'
 import { requireNewCall } from './new-call.ts'
 
 export function telephonyRoutes(door: Door, telephony: Config['telephony']): void {
-  mount(door, phoneDesk, async (ctx) => presentPhone(ctx, telephony))
   mount(door, askSwitchEndpoint, async (ctx, { body }) => {
     if (body.wish.wish === 'dial') requireNewCall(ctx, body.wish.callId)
     await askSwitch(ctx, body.id, body.wish)

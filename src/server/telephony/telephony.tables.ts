@@ -1,5 +1,6 @@
 /** migrations/0033-telephony.sql, 0034-telephony-handling.sql */
 import type { ColumnType, Generated } from 'kysely'
+import type { HandOverWhy, Said } from '#domain/telephony/assistant.ts'
 
 type Time = ColumnType<number, Date, Date>
 type MaybeTime = ColumnType<number | null, Date | null, Date | null>
@@ -29,6 +30,7 @@ declare module '#platform/database.ts' {
     telephonyRatingInvite: { centerId: string; callId: string; codeDigest: Buffer; codeSealed: Buffer; sentAt: Time; expiresAt: Time; answeredAt: MaybeTime }
     telephonyMissed: MissedTable
     telephonyMissedCall: { centerId: string; callId: string; missedId: string }
+    telephonyAssistantTurn: { centerId: string; callId: string; turn: number; at: Time; heardSealed: Buffer | null; key: string | null; says: Said['says']; saidSealed: Buffer; why: HandOverWhy | null; entryId: string | null; isSimulated: boolean }
     telephonyWish: { centerId: string; id: string; userId: string; wishSealed: Buffer; askedAt: Time; doneAt: MaybeTime; why: string | null }
   }
 }

@@ -11,6 +11,7 @@ const CHANNEL = 'jiesu-live'
 /** phone: something at my own seat; calls: something of the centre's calls */
 export type LiveSignal = 'changed' | 'phone' | 'calls'
 const SIGNALS: readonly LiveSignal[] = ['changed', 'phone', 'calls']
+type Word = { signal: LiveSignal; data: string }
 const here = new EventTarget()
 
 /** @param enabled only who works on tickets has a stream */
@@ -21,18 +22,29 @@ export function useLive(enabled: boolean): void {
     const stop = new AbortController()
     const others = new BroadcastChannel(CHANNEL)
     const refresh = () => { for (const endpoint of SHOWN) void client.invalidateQueries({ queryKey: [keyOf(endpoint)[0]] }) }
-    const hear = (signal: LiveSignal) => { if (signal === 'changed') refresh(); here.dispatchEvent(new Event(signal)) }
-    others.addEventListener('message', ({ data }: MessageEvent<LiveSignal>) => hear(data))
+    const hear = ({ signal, data }: Word) => { if (signal === 'changed') refresh(); here.dispatchEvent(new CustomEvent(signal, { detail: data })) }
+    others.addEventListener('message', ({ data }: MessageEvent<Word>) => hear(data))
     const listen = () => new Promise<void>((resolve) => {
       const stream = new EventSource(liveStream.path)
       // Without `open` nobody would know what was missed while the line was away.
       stream.addEventListener('open', () => here.dispatchEvent(new Event('phone')))
-      for (const signal of SIGNALS) stream.addEventListener(signal, () => { hear(signal); others.postMessage(signal) })
+      for (const signal of SIGNALS) stream.addEventListener(signal, ({ data }: MessageEvent<string>) => { hear({ signal, data }); others.postMessage({ signal, data }) })
       stop.signal.addEventListener('abort', () => { stream.close(); resolve() })
     })
     void navigator.locks?.request(CHANNEL, { signal: stop.signal }, listen).catch(() => undefined)
     return () => { stop.abort(); others.close() }
   }, [client, enabled])
+}
+
+/** Hears what a word carries besides. */
+export function useLiveData(signal: LiveSignal, run: (data: string) => void): void {
+  const latest = useRef(run)
+  useEffect(() => { latest.current = run })
+  useEffect(() => {
+    const hear = (event: Event) => { if (event instanceof CustomEvent && typeof event.detail === 'string') latest.current(event.detail) }
+    here.addEventListener(signal, hear)
+    return () => here.removeEventListener(signal, hear)
+  }, [signal])
 }
 
 const LET_PASS_MS = 300

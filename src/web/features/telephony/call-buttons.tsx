@@ -1,24 +1,25 @@
 /** What can be done with the call, each with its key. */
 import { KeyCap } from '../../shared/key-cap.tsx'
 import { useKeys, type KeyBinding } from '../../shared/keyboard.ts'
-import { useRules } from '../../shared/use-rules.ts'
 import type { Word } from '../../shared/words.ts'
 import type { PhonePanel } from './phone-bar.tsx'
 import { usePhoneWords } from './phone-words.ts'
+import { ONE_KEY, useEmergencyTargets, useOtherTargets } from './use-targets.ts'
 import type { Phone } from './use-phone.tsx'
 
 type Button = { key: string; label: string; word: Word; run: () => void; tone?: 'main' | 'danger' | 'small'; pressed?: boolean; title?: string }
-type Plain = 'decline' | 'hold' | 'resume' | 'hang_up' | 'join' | 'hand_over'
-const ONE_KEY = ['Alt+7', 'Alt+8', 'Alt+9', 'Alt+0']
+type Plain = 'decline' | 'hold' | 'resume' | 'hang_up' | 'join' | 'hand_over' | 'silent'
 
 export function CallButtons({ phone, panel, setPanel }: { phone: Phone; panel: PhonePanel | undefined; setPanel: (panel: PhonePanel | undefined) => void }) {
   const t = usePhoneWords()
-  const emergency = useRules()?.transferTargets.filter((to) => to.emergency && to.number).slice(0, ONE_KEY.length) ?? []
+  const emergency = useEmergencyTargets()
+  const others = useOtherTargets()
   const { current: call, can, ask, answer } = phone
   const callId = call?.id ?? ''
   const muted = call?.legs.find((leg) => leg.mine)?.muted ?? false
   const outsideUp = call?.legs.some(({ role, state }) => (role === 'caller' || role === 'called') && state === 'up') ?? false
   const third = call?.legs.find((leg) => !leg.mine && leg.listens === null && ['colleague', 'unit', 'partner'].includes(leg.role))
+  const paused = call?.recordingPaused ?? false
   const plain = (wish: Plain) => () => ask({ wish, callId })
   const toggle = (name: PhonePanel) => () => setPanel(panel === name ? undefined : name)
   const buttons: (Button | false)[] = [
@@ -34,8 +35,11 @@ export function CallButtons({ phone, panel, setPanel }: { phone: Phone; panel: P
     third !== undefined && can('drop') && { key: 'Alt+Q', label: t('drop'), word: { zh: '请第三方退出', en: 'drop the third' }, run: () => ask({ wish: 'drop', callId, legId: third.id }) },
     ...(can('transfer') ? emergency.map((to, at): Button => ({
       key: ONE_KEY[at]!, label: to.number ?? '', title: t('oneKey', { number: to.number ?? '', name: to.name }), word: { zh: `一键转接 ${to.number} ${to.name}`, en: `transfer to ${to.number}` }, tone: 'small',
-      run: () => phone.transfer(callId, to.code),
+      run: toggle(`to:${to.code}`), pressed: panel === `to:${to.code}`,
     })) : []),
+    can('transfer') && others.length > 0 && { key: 'Alt+6', label: t('others'), title: t('othersHint'), word: { zh: '转专线、便民服务', en: 'transfer to a hotline or utility' }, run: toggle('others'), pressed: panel === 'others', tone: 'small' },
+    can('pause_record') && { key: 'Alt+5', label: paused ? t('recordOn') : t('recordOff'), title: paused ? t('recordOnHint') : t('recordOffHint'), word: { zh: '暂停、恢复录音', en: 'stop and go on recording' }, run: () => ask({ wish: 'pause_record', callId, on: !paused }), pressed: paused },
+    can('silent') && { key: 'Alt+S', label: t('silent'), title: t('silentHint'), word: { zh: '无声来电：播提示后结束', en: 'nobody speaks: a prompt, then the end' }, run: plain('silent') },
     can('hang_up') && { key: 'F2', label: t('hangUp'), word: { zh: '挂机', en: 'hang up' }, run: plain('hang_up'), tone: 'danger' },
   ]
   const shown = buttons.filter((button) => button !== false)

@@ -24,7 +24,8 @@ export function CallLine({ call }: { call: CallView }) {
       {mine?.listens ? <em>{t('listening')}</em> : null}
       {third ? <em role="status">{third.state === 'ringing' ? t('ringsAt', { name }) : outside?.state === 'up' ? `${t('three')} · ${name}` : t('consulting', { name })}</em> : null}
       {call.confidential ? <em>{t('confidential')}</em> : null}
-      {call.recorded ? <i className="phone-rec" title={t('recorded')}><span className="unseen">{t('recorded')}</span></i> : null}
+      {call.recordingPaused ? <em role="status">{t('paused')}</em> : null}
+      {call.recorded && !call.recordingPaused ? <i className="phone-rec" title={t('recorded')}><span className="unseen">{t('recorded')}</span></i> : null}
     </span>
   )
 }

@@ -7,9 +7,11 @@ import type { Phone } from './use-phone.tsx'
 export function LineStatus({ phone: { seat, line } }: { phone: Phone }) {
   const t = usePhoneWords()
   const say = useSay()
-  if (seat.engine !== 'asterisk' || seat.state === 'off') return null
+  if (seat.state === 'off') return null
   const { news, elsewhere } = line
-  if (elsewhere) return <span className="phone-line">{t('elsewhere')}</span>
+  // Two tabs show the same call; one of them rings.
+  if (elsewhere) return <span className="phone-line" role="status">{t('elsewhere')}</span>
+  if (seat.engine !== 'asterisk') return null
   return (
     <>
       <span className={`phone-line line-${news.state}`} role="status">{say(LINE_WORDS[news.state])}</span>

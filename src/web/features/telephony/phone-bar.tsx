@@ -14,10 +14,13 @@ import { OutcomeBox } from './outcome-box.tsx'
 import { usePhoneWords } from './phone-words.ts'
 import { ReachPanel } from './reach-panel.tsx'
 import { SeatState } from './seat-state.tsx'
+import { OtherTargets, TransferPanel } from './transfer-panel.tsx'
+import { useOtherTargets } from './use-targets.ts'
 import { usePhone, type Phone } from './use-phone.tsx'
 import './telephony.css'
 
-export type PhonePanel = 'reach' | 'keys'
+/** to: a target of the profile, before anything is sent there */
+export type PhonePanel = 'reach' | 'keys' | 'others' | `to:${string}`
 
 export function PhoneBar() {
   const phone = usePhone()
@@ -28,7 +31,10 @@ function Bar({ phone }: { phone: Phone }) {
   const t = usePhoneWords()
   const [wanted, setPanel] = useState<PhonePanel>()
   const { seat, current, can } = phone
-  const panel = wanted === 'reach' && (can('consult') || can('transfer')) ? wanted : wanted === 'keys' && can('keys') ? wanted : undefined
+  const needs = wanted === 'keys' ? can('keys') : wanted === 'reach' ? can('consult') || can('transfer') : can('transfer')
+  const panel = needs ? wanted : undefined
+  const close = () => setPanel(undefined)
+  const others = useOtherTargets()
   return (
     <section className="phone" aria-label={t('bar')}>
       <div className={`phone-bar phone-${seat.state}`}>
@@ -42,8 +48,10 @@ function Bar({ phone }: { phone: Phone }) {
         <EngineKind engine={seat.engine} />
       </div>
       {!current && seat.last ? <OutcomeBox call={seat.last} note={phone.note} /> : null}
-      {panel === 'reach' && current ? <ReachPanel phone={phone} call={current} close={() => setPanel(undefined)} /> : null}
-      {panel === 'keys' && current ? <KeyPad press={(keys) => phone.ask({ wish: 'keys', callId: current.id, keys })} close={() => setPanel(undefined)} /> : null}
+      {panel === 'reach' && current ? <ReachPanel phone={phone} call={current} close={close} toPlace={(code) => setPanel(`to:${code}`)} /> : null}
+      {panel === 'others' && current ? <OtherTargets targets={others} choose={(code) => setPanel(`to:${code}`)} close={close} /> : null}
+      {panel?.startsWith('to:') && current ? <TransferPanel key={panel} phone={phone} call={current} target={panel.slice('to:'.length)} close={close} /> : null}
+      {panel === 'keys' && current ? <KeyPad press={(keys) => phone.ask({ wish: 'keys', callId: current.id, keys })} close={close} /> : null}
       {phone.error ? <div className="phone-refused"><Failure error={phone.error} /></div> : null}
     </section>
   )

@@ -14,7 +14,7 @@ import type { Phone } from './use-phone.tsx'
 type Whom = Extract<AskedWish, { wish: 'consult' | 'transfer' }>['whom']
 type Target = { id: string; name: string; note: string; whom?: Whom; queue?: string }
 
-export function ReachPanel({ phone, call, close }: { phone: Phone; call: CallView; close: () => void }) {
+export function ReachPanel({ phone, call, close, toPlace }: { phone: Phone; call: CallView; close: () => void; toPlace: (code: string) => void }) {
   const t = usePhoneWords()
   const say = useSay()
   const rules = useRules()
@@ -31,8 +31,9 @@ export function ReachPanel({ phone, call, close }: { phone: Phone; call: CallVie
   const typed: Target[] = isNumber && !places.some(({ note }) => note === number) ? [{ id: 'number', name: number, note: t('number'), whom: { number, role: 'unit' } }] : []
   const first = [...typed, ...places, ...colleagues].find((target) => target.whom && fits(target))
   const reach = (wish: 'consult' | 'transfer', whom: Whom) => {
-    if (wish === 'transfer' && 'partner' in whom && whom.partner !== undefined) phone.transfer(call.id, whom.partner)
-    else phone.ask({ wish, callId: call.id, whom })
+    // What goes along is shown first.
+    if (wish === 'transfer' && 'partner' in whom && whom.partner !== undefined) return toPlace(whom.partner)
+    phone.ask({ wish, callId: call.id, whom })
     close()
   }
   const groups = [[t('number'), typed], [t('places'), places.filter(fits)], [t('colleagues'), colleagues.filter(fits)], [t('queues'), queues.filter(fits)]] as const

@@ -65,6 +65,7 @@ function Player({ heard, recording }: { heard: Heard; recording: RecordingView }
         <svg viewBox="0 0 240 40" preserveAspectRatio="none" aria-hidden="true">
           {heard.peaks.map((peak, at) => <rect key={at} x={at + 0.15} width={0.7} y={20 - Math.max(0.5, peak * 19)} height={Math.max(1, peak * 38)} className={at / heard.peaks.length <= now / seconds ? 'wave-past' : undefined} />)}
         </svg>
+        {recording.pauses.map(({ at }) => <i key={`pause ${at}`} className="wave-pause" style={{ left: `${(at / seconds) * 100}%` }} aria-hidden="true" />)}
         {marks.map(({ at }) => <i key={at} className="wave-mark" style={{ left: `${(at / seconds) * 100}%` }} aria-hidden="true" />)}
         <i className="wave-now" style={{ left: `${(now / seconds) * 100}%` }} aria-hidden="true" />
       </div>
@@ -76,6 +77,7 @@ function Player({ heard, recording }: { heard: Heard; recording: RecordingView }
         <Button size="small" onClick={faster}>{t('speed', { x: speed })} <KeyCap>S</KeyCap></Button>
         <Button size="small" onClick={mark}>{t('mark')} <KeyCap>M</KeyCap></Button>
       </div>
+      {recording.pauses.length ? <ul className="wave-pauses" aria-label={t('pauses')}>{recording.pauses.map(({ at, seconds: missing }) => <li key={at}><button type="button" className="link-like" onClick={() => goTo(at)}>{timerText(at * 1000)}</button> {t('pausedHere', { n: missing })}</li>)}</ul> : null}
       {heard.peaks.length === 0 ? <p className="quiet">{t('noWave')}</p> : null}
       {marks.length ? <ul className="wave-marks" aria-label={t('marks')}>{marks.map(({ at, note }) => (
         <li key={at}><button type="button" className="link-like" onClick={() => goTo(at)}>{timerText(at * 1000)}</button>

@@ -9,8 +9,8 @@ export type Held = { news: LineNews; elsewhere: boolean; answer: (callId: string
 
 const freshSeat = () => call(signOnPhone, { body: { id: crypto.randomUUID() } })
 
-/** @param wanted the engine has a telephone in the browser and somebody sits here */
-export function useLine(wanted: boolean): Held {
+/** @param wanted somebody sits here @param inBrowser the engine has a telephone in the browser, to be opened by the tab that holds it */
+export function useLine(wanted: boolean, inBrowser: boolean): Held {
   const [news, setNews] = useState<LineNews>(SILENT)
   const [elsewhere, setElsewhere] = useState(false)
   const line = useRef<PhoneLine>(undefined)
@@ -37,13 +37,13 @@ export function useLine(wanted: boolean): Held {
     const hold = () => new Promise<void>((resolve) => {
       setElsewhere(false)
       // A secret lives as long as its page, so a reload asks for another.
-      if (!line.current) void open().catch(() => setNews((old) => ({ ...old, state: 'refused' })))
+      if (inBrowser && !line.current) void open().catch(() => setNews((old) => ({ ...old, state: 'refused' })))
       stop.signal.addEventListener('abort', () => { line.current?.close(); line.current = undefined; setNews(SILENT); resolve() })
     })
     setElsewhere(true)
     void navigator.locks?.request(LOCK, { signal: stop.signal }, hold).catch(() => undefined)
     return () => { stop.abort(); others.close(); channel.current = undefined }
-  }, [wanted, open])
+  }, [wanted, inBrowser, open])
 
   const answer = useCallback((callId: string) => {
     if (line.current) void line.current.answer(callId)
