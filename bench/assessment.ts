@@ -41,11 +41,11 @@ export async function benchAssessment({ folder, stored, rounds }: LifecycleOptio
       console.log(JSON.stringify({ bench: 'assessment', what: 'per event', round, events: own.length, tickets: new Set(own.map(({ subjectId }) => subjectId)).size, productMs: round3(turn.product / own.length), bareSqlMs: round3(turn.bare / own.length), load: load() }))
     }
 
-    const { rows: units } = await pool.query<{ id: string }>(`select id from unit where kind = 'bureau' order by code limit 40`)
+    const { rows: units } = await pool.query<{ id: string }>(`select unit_id as id from assessment_fact where center_id = $1 and grain = 'revisit' and called_back_at >= $2 and called_back_at < $3 group by unit_id order by count(*) desc limit 20`, [centerId, ...span])
     const assessor = await new Caller(place.port).signIn('assessor', DEMO_PASSWORD)
     const rows = (kpi: string, more = '') => `/api/assessment/months/${FACTS.month}/rows?kpi=${kpi}&side=denominator&limit=50${more}`
     const asks: Record<string, { times: number; product: (n: number) => Promise<unknown>; bare: (n: number) => Promise<unknown> }> = {
-      board: { times: 3, product: () => assessor.get(`/api/assessment/months/${FACTS.month}`), bare: await barePasses(db, pool, centerId) },
+      board: { times: 2, product: () => assessor.get(`/api/assessment/months/${FACTS.month}`), bare: await barePasses(db, pool, centerId) },
       drillDownOfTheCentre: { times: 20, product: () => assessor.get(rows('closed_in_time')), bare: () => bareList(pool, centerId, `grain = 'ticket'`, 'closed_at') },
       drillDownOfAUnit: { times: 20, product: (n) => assessor.get(rows('satisfied', `&unitId=${units[n % units.length]!.id}`)), bare: (n) => bareList(pool, centerId, `grain = 'revisit' and unit_id = '${units[n % units.length]!.id}'`, 'called_back_at') },
       exceptionsOfAUnit: { times: 20, product: (n) => assessor.get(rows('contacted_in_time', `&unitId=${units[n % units.length]!.id}`).replace('denominator', 'rest')), bare: (n) => bareList(pool, centerId, `grain = 'assignment' and unit_id = '${units[n % units.length]!.id}' and contacted_in_time is not true`, 'contact_due_at') },

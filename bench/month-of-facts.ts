@@ -18,7 +18,7 @@ export async function storeFacts(pool: pg.Pool, centerId: string, wanted: number
   if (Number(have?.n ?? 0) < wanted) await pool.query('vacuum analyze ticket, ticket_number, assessment_fact, assessment_exclusion')
 }
 
-// One in 20 is not closed yet, one in 25 late, one in 30 returned, one in 10 urged, one in 12 unsolved, one in 200 excluded.
+// One in 19 is not closed yet, one in 23 late, one in 30 returned, one in 10 urged, one in 12 unsolved, one in 200 excluded.
 const FILL = `
 with t as materialized (
   select i, at, ($5::uuid[])[1 + i % array_length($5::uuid[], 1)] as unit_id,
@@ -39,15 +39,15 @@ with t as materialized (
   insert into assessment_fact (center_id, grain, ticket_id, id, unit_id, accepted_at, dispatched_at, sign_due_at, contact_due_at, due_at, replied_at, kind, class, channel, party, urgency, role,
     reachable, signed, signed_in_time, contacted, contacted_in_time, submitted, in_time, send_backs)
   select $1, 'assignment', id, (substr(id::text, 1, 24) || substr(md5('a' || i), 1, 12))::uuid, unit_id, at, at + interval '20 minutes', at + interval '6 hours', at + interval '1 day', at + interval '5 days', at + interval '74 hours', 'complaint', 'resolve', 'phone', 'person', 'normal', 'lead',
-    true, true, case when i % 9 > 0 then true end, true, case when i % 11 > 0 then true end, true, case when i % 25 > 0 then true end, case when i % 14 = 0 then 1 end from t
+    true, true, case when i % 9 > 0 then true end, true, case when i % 11 > 0 then true end, true, case when i % 23 > 0 then true end, case when i % 14 = 0 then 1 end from t
 ), call_backs as (
   insert into assessment_fact (center_id, grain, ticket_id, id, unit_id, called_back_at, kind, class, channel, party, urgency, solved, process, result, medium, dispatched, first, final, responded)
   select $1, 'revisit', id, (substr(id::text, 1, 24) || substr(md5('r' || i), 1, 12))::uuid, unit_id, at + interval '4 days', 'complaint', 'resolve', 'phone', 'person', 'normal', case when i % 12 = 0 then 'not_solved' else 'solved' end,
-    'satisfied', (array['very_satisfied', 'satisfied', 'fairly_satisfied', 'dissatisfied', 'very_dissatisfied'])[1 + i % 5], 'phone', true, true, true, case when i % 13 > 0 then true end from t where i % 20 > 0
+    'satisfied', (array['very_satisfied', 'satisfied', 'fairly_satisfied', 'dissatisfied', 'very_dissatisfied'])[1 + i % 5], 'phone', true, true, true, case when i % 13 > 0 then true end from t where i % 19 > 0
 )
 insert into assessment_fact (center_id, grain, ticket_id, id, unit_id, accepted_at, dispatched_at, due_at, closed_at, kind, class, channel, party, urgency, outcome,
   dispatched, dispatched_in_time, closed, closed_with_limit, closed_in_time, asked, called_back, returns, urges, from_acceptance, from_dispatch, working_from_acceptance, working_from_dispatch)
 select $1, 'ticket', id, id, unit_id, at, at + interval '20 minutes', at + interval '5 days', case when is_closed then at + interval '4 days' end, 'complaint', 'resolve', 'phone', 'person', 'normal', case when is_closed then 'resolved' end,
-  true, case when i % 7 > 0 then true end, is_closed, is_closed, case when is_closed and i % 25 > 0 then true end, is_closed, is_closed, case when i % 30 = 0 then 1 end, case when i % 10 = 1 then 1 end,
+  true, case when i % 7 > 0 then true end, is_closed, is_closed, case when is_closed and i % 23 > 0 then true end, is_closed, is_closed, case when i % 30 = 0 then 1 end, case when i % 10 = 1 then 1 end,
   case when is_closed then 5760 end, case when is_closed then 5740 end, case when is_closed then 1680 end, case when is_closed then 1660 end
-from (select t.*, case when i % 20 > 0 then true end as is_closed from t) t`
+from (select t.*, case when i % 19 > 0 then true end as is_closed from t) t`

@@ -95,7 +95,7 @@ function closedSoFar(t: Tale) {
 function reopenings(t: Tale) {
   const closed = () => ended(t.demand('05-06 09:00').handled(DUE_12TH, 'roads', '05-07 10:00'), '05-08 10:00')
   closed() // not
-  closed().reopened('05-11 10:00') // reopened
+  closed().reopened('05-11 10:00').dispatched('05-11 11:00', 'water') // reopened, and given to another: the closing stays with who led it
   // twice, counted once
   ended(closed().reopened('05-11 10:00').handled('05-11 11:00', 'roads', '05-12 10:00'), '05-13 10:00').reopened('05-14 10:00')
   t.exclude(closed().reopened('05-11 10:00'), 'roads', 'malicious') // out
