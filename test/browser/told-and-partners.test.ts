@@ -26,7 +26,7 @@ beforeAll(async () => {
   order = (await o.open(o.supervisor, { units: [unit], tickets: [ticket] })).body
   order = (await o.act(o.supervisor, order, 'climb', { to: city.profile.centers[0]!.ladder[3]!.code, reason: '群众反映集中' })).body
   await city.settle()
-}, 300_000)
+}, 420_000)
 afterAll(() => screens.close())
 shootFailures(() => screens)
 
