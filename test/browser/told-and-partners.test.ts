@@ -1,5 +1,5 @@
 /** Who is told, rules edited by a clerk, the partners' register, and what a demo city shows of the discipline net and assessment. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   order = (await o.open(o.supervisor, { units: [unit], tickets: [ticket] })).body
   order = (await o.act(o.supervisor, order, 'climb', { to: city.profile.centers[0]!.ladder[3]!.code, reason: '群众反映集中' })).body
   await city.settle()
-}, 300_000)
+}, 420_000)
 afterAll(() => screens.close())
 shootFailures(() => screens)
 
@@ -108,4 +108,9 @@ test('the demo city has items of the net and a published month', async () => {
   const months = await screens.as('assessor', '/assessment')
   await months.locator('.figure-cell').first().waitFor()
   await look(months, 'assessment')
+  const { items } = await screens.city.as('assessor').get<{ items: { month: string; state: string }[] }>('/api/assessment/months')
+  const published = items.find(({ state }) => state === 'published')!
+  const bulletin = await screens.city.as('assessor').ask({ method: 'GET', url: `/api/assessment/months/${published.month}/document` })
+  expect(bulletin.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  if (LOOK) writeFileSync(join(LOOK, 'bulletin.docx'), bulletin.rawPayload)
 })

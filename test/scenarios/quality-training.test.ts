@@ -42,6 +42,13 @@ test('a course of entries and cases, read by agents once it is published', async
   const [example] = await list<ExampleView>('inspector1', 'examples')
   course = await inspector().post<CourseView>('/api/quality/courses', { title: '登记要素', text: '五要素缺一不可。', entryIds: [entry.id], exampleIds: [example!.id], state: 'published' })
   expect((await list<CourseView>('agent1', 'courses'))[0]).toMatchObject({ title: '登记要素', entries: [{ id: entry.id, question: '漏水怎么登记' }], examples: [{ title: '漏记时间' }] })
+  // 学习回执: once a person and version, seen by the person and by who set the course; a draft cannot be gone through.
+  const done = (who: string) => city.as(who).send<CourseView>('POST', `/api/quality/courses/${course.id}/done`, {})
+  const [first, second] = await Promise.all([done('agent1'), done('agent1')])
+  expect([first.status, second.status, first.body.receipts]).toEqual([200, 200, null])
+  expect((await list<CourseView>('agent1', 'courses'))[0]?.mine).not.toBeNull()
+  expect((await list<CourseView>('agent2', 'courses'))[0]?.mine).toBeNull()
+  expect((await list<CourseView>('inspector1', 'courses'))[0]?.receipts).toMatchObject([{ current: true }])
 })
 
 test('questions are checked, an examination is set for two with two attempts', async () => {

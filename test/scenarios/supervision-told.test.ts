@@ -46,7 +46,7 @@ describe('四级督办 of the first city', () => {
     expect(named(seen, 1)).toEqual([['承办单位联络员', null, null, false]])
     await city.settle()
     const { n } = await city.db.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('n')).where('type', '=', 'supervision.notice_read').executeTakeFirstOrThrow()
-    expect(Number(n)).toBe(1)
+    expect(n).toBe(1)
   })
 
   test('提级联合督办 tells the leaders by a message that waits in the outbox', async () => {

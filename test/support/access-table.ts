@@ -71,7 +71,7 @@ export const ACCESS: Record<string, Allowed> = {
   'GET /api/quality/people': ['inspector'], 'GET /api/quality/calibrations': JUDGING, 'POST /api/quality/calibrations': ['inspector'],
   'POST /api/quality/calibrations/:calibrationId/scores': JUDGING, 'POST /api/quality/calibrations/:calibrationId/agreed': ['inspector'],
   'GET /api/quality/examples': [...JUDGING, ...CENTER], 'POST /api/quality/examples': ['inspector'], 'GET /api/quality/inspections/:inspectionId/example': ['inspector'],
-  'GET /api/quality/courses': [...JUDGING, ...CENTER], 'POST /api/quality/courses': ['inspector'], 'GET /api/quality/questions': ['inspector'], 'POST /api/quality/questions': ['inspector'],
+  'GET /api/quality/courses': [...JUDGING, ...CENTER], 'POST /api/quality/courses': ['inspector'], 'POST /api/quality/courses/:courseId/done': CENTER, 'GET /api/quality/questions': ['inspector'], 'POST /api/quality/questions': ['inspector'],
   'GET /api/quality/exams': ['inspector'], 'POST /api/quality/exams': ['inspector'], 'GET /api/quality/exams/mine': CENTER, 'GET /api/quality/exams/:examId/paper': CENTER, 'POST /api/quality/exams/:examId/answers': CENTER,
   'GET /api/supervision/board': [...STAFF, 'leader_office'], 'GET /api/supervision/ladder': TICKET_READERS, 'GET /api/supervision/tickets/:ticketId': TICKET_READERS,
   'GET /api/supervision/notices': TICKET_READERS, 'POST /api/supervision/notices/:orderId/read': TICKET_READERS,

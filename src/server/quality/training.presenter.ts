@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { examSeats, listExamRows, seatsOfUser, type Exam } from './exam.store.ts'
 import { entryQuestions } from './entry-questions.query.ts'
+import { presentReceipts } from './course-receipts.ts'
 import { listCourseRows, listExampleRows, type Course, type Example, type QuestionRow } from './training.store.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
@@ -15,8 +16,9 @@ export const presentExample = ({ id, version, good, title, text, lesson, state, 
 
 export async function presentCourses(ctx: Context, reader: Db | Tx, rows: readonly Course[]): Promise<contract.CourseView[]> {
   const [entries, examples] = await Promise.all([entryQuestions(reader, ctx.actor.centerId, rows.flatMap(({ entryIds }) => entryIds)), listExampleRows(reader, ctx.actor.centerId, isInspector(ctx))])
-  return rows.map(({ id, version, title, text, state, entryIds, exampleIds, madeByName, madeAt }) => ({
-    id, version, title, text, state, entries: entries.filter((one) => entryIds.includes(one.id)), examples: examples.filter((one) => exampleIds.includes(one.id)).map((one) => ({ id: one.id, title: one.title })), madeBy: madeByName, madeAt: iso(madeAt),
+  const receipts = await Promise.all(rows.map((row) => presentReceipts(ctx, reader, row, isInspector(ctx))))
+  return rows.map(({ id, version, title, text, state, entryIds, exampleIds, madeByName, madeAt }, at) => ({
+    ...receipts[at]!, id, version, title, text, state, entries: entries.filter((one) => entryIds.includes(one.id)), examples: examples.filter((one) => exampleIds.includes(one.id)).map((one) => ({ id: one.id, title: one.title })), madeBy: madeByName, madeAt: iso(madeAt),
   }))
 }
 

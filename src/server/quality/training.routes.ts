@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Door } from '#platform/door.ts'
 import { mount } from '#platform/mount.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { finishCourse } from './actions/finish-course.ts'
 import { openCalibration } from './actions/open-calibration.ts'
 import { saveCourse } from './actions/save-course.ts'
 import { saveExample } from './actions/save-example.ts'
@@ -52,6 +53,7 @@ function exampleRoutes(door: Door): void {
   })
   mount(door, contract.saveExample, async (ctx, { body }) => presentExample(await saveExample(ctx, body), ctx))
   mount(door, contract.listCourses, async (ctx) => ({ items: await presentCourses(ctx, ctx.db, await listCourseRows(ctx.db, ctx.actor.centerId, readsAll(ctx))) }))
+  mount(door, contract.finishCourse, (ctx, { params }) => ctx.transaction(async (tx) => (await presentCourses(ctx, tx, [await finishCourse(ctx, params.courseId)]))[0]!))
   mount(door, contract.saveCourse, (ctx, { body }) => ctx.transaction(async (tx) => (await presentCourses(ctx, tx, [await saveCourse(ctx, body)]))[0]!))
   mount(door, contract.listQuestions, async (ctx) => ({ items: (await listQuestionRows(ctx.db, ctx.actor.centerId)).map(presentQuestion) }))
   mount(door, contract.saveQuestion, async (ctx, { body }) => presentQuestion(await saveQuestion(ctx, body)))

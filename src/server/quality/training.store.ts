@@ -17,6 +17,10 @@ export const listCourseRows = (db: Db | Tx, centerId: string, all: boolean): Pro
 export const listQuestionRows = (db: Db | Tx, centerId: string): Promise<QuestionRow[]> =>
   db.selectFrom('qualityQuestion').selectAll().where('centerId', '=', centerId).orderBy('id', 'desc').limit(2000).execute()
 
+/** Who comes second sees the receipt of the first. */
+export const lockCourse = (tx: Tx, centerId: string, id: string): Promise<Course | undefined> =>
+  tx.selectFrom('qualityCourse').selectAll().where('centerId', '=', centerId).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+
 const settled = <T>(row: T | undefined): T => {
   // Somebody else has written it since, or there is none.
   if (!row) throw new Refusal('conflict')

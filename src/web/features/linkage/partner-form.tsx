@@ -19,6 +19,7 @@ export function PartnerForm({ partner, links, classes, close }: Props) {
   const [form] = Form.useForm<Values>()
   const chosen = Form.useWatch('link', form)
   const save = useCall(setPartner, done)
+  const send = ({ link, url, token, classes: only, active }: Values) => save.mutate({ body: { link, url, active, classes: only?.length ? only : null, ...(token ? { token } : {}) } })
   const join = useCall(applyRules, (_, { body }) => {
     const link = (body.value as { code: string }[]).at(-1)!.code
     const values = form.getFieldsValue()
@@ -34,7 +35,6 @@ export function PartnerForm({ partner, links, classes, close }: Props) {
     for (const one of [listPartners, getRules]) void cache.invalidateQueries({ queryKey: keyOf(one).slice(0, 1) })
     close()
   }
-  const send = ({ link, url, token, classes: only, active }: Values) => save.mutate({ body: { link, url, active, classes: only?.length ? only : null, ...(token ? { token } : {}) } })
   async function submit(values: Values) {
     if (values.link !== NEW) { send(values); return }
     const { versionId, document } = await call(getRules, {})

@@ -47,6 +47,7 @@ export function ExamsPanel() {
 
 function CourseLine({ course }: { course: CourseView }) {
   const t = useTrainingWords()
+  const language = useLanguage()
   const client = useQueryClient()
   const save = useCall(saveCourse, () => void client.invalidateQueries({ queryKey: [keyOf(listCourses)[0]] }))
   const to = course.state === 'published' ? 'withdrawn' : 'published'
@@ -55,6 +56,11 @@ function CourseLine({ course }: { course: CourseView }) {
       {course.title} <span className="quiet">{t(`state_${course.state}`)}</span>{' '}
       <Button size="small" loading={save.isPending} onClick={() => save.mutate({ body: { id: course.id, version: course.version, title: course.title, text: course.text, entryIds: course.entries.map(({ id }) => id), exampleIds: course.examples.map(({ id }) => id), state: to } })}>{t(to === 'published' ? 'publish' : 'withdraw')}</Button>
       {save.error && <Failure error={save.error} />}
+      {course.receipts && course.receipts.length > 0 && (
+        <details><summary>{t('learnt', { n: course.receipts.filter(({ current }) => current).length })}</summary>
+          <ul>{course.receipts.map(({ name, at, current }) => <li key={`${name}${at}`}>{t('learntBy', { name, time: momentText(at, language) })} {!current && <span className="quiet">{t('learntOld')}</span>}</li>)}</ul>
+        </details>
+      )}
     </>
   )
 }
