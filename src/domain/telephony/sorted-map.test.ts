@@ -22,7 +22,7 @@ test('the same as a plain map, in order, and what was there before stays as it w
     expect([[...sorted.keys()], [...sorted.values()], sorted.size, sorted.first()]).toEqual([inOrder.map(([id]) => id), inOrder.map(([, n]) => n), plain.size, inOrder[0]?.[1]])
     const known = new WeakMap<object, number>()
     const odd = (n: number) => (n * 37) % 101
-    expect([sorted.least(odd, known), [...sorted.upTo(40, odd, known)]]).toEqual([Math.min(Infinity, ...plain.values().map(odd)), inOrder.map(([, n]) => n).filter((n) => odd(n) <= 40)])
+    expect([sorted.least(odd, known), [...sorted.upTo(40, odd, known)]]).toEqual([Math.min(Infinity, ...[...plain.values()].map(odd)), inOrder.map(([, n]) => n).filter((n) => odd(n) <= 40)])
     expect([sorted.get(asked), sorted.has(asked), sorted.rankOf(asked)]).toEqual([plain.get(asked), plain.has(asked), inOrder.filter(([id]) => id < asked).length])
   }), { numRuns: 300 })
 })
