@@ -152,13 +152,13 @@ async function bareBeside(db: Db, url: string) {
   const headers = { authorization: `Basic ${Buffer.from(`${STAND_IN.user}:${STAND_IN.password}`).toString('base64')}` }
   const [commits, requests]: [number[], number[]] = [[], []]
   const timed = async (into: number[], work: Promise<unknown>) => { const from = performance.now(); await work; into.push(performance.now() - from) }
-  let isOver = false
+  const over = new AbortController()
   const run = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await timed(commits, sql`insert into bench_bare (body) values ('{}')`.execute(db))
       await timed(requests, call('GET', `${url}/asterisk/info`, { headers, withinMs: 10_000 }))
       await sleep(50)
     }
   })()
-  return { stop: async () => { isOver = true; await run; await sql`drop table bench_bare`.execute(db); return { commits, requests } } }
+  return { stop: async () => { over.abort(); await run; await sql`drop table bench_bare`.execute(db); return { commits, requests } } }
 }

@@ -36,8 +36,8 @@ const callerOf = (callId: string) => [...engine.legs.values()].find((leg) => leg
 /** Everybody's state and every leg of the engine agree. */
 function sound(): void {
   const { calls, desk } = voice.state()
-  const open = [...calls.values()].flatMap(openLegs).map(({ id }) => id)
-  expect([...engine.legs.keys()].toSorted()).toEqual(open.toSorted())
+  const believed = [...calls.values()].flatMap(openLegs).map(({ id }) => id)
+  expect([...engine.legs.keys()].toSorted()).toEqual(believed.toSorted())
   for (const call of calls.values()) expect([call.id, desk.calls.get(call.id)?.state]).toEqual([call.id, { queued: 'waiting', ringing: 'ringing', talking: 'talking' }[call.state as 'queued'] ?? undefined])
   const inCalls = new Map([...calls.values()].flatMap((call) => openLegs(call).flatMap(({ agentId }) => (agentId === undefined ? [] : [[agentId, call.id] as const]))))
   for (const { id, callId } of desk.agents.values()) expect([id, callId]).toEqual([id, inCalls.get(id)])
@@ -118,7 +118,7 @@ test.each(cases)('%s: %s', async (stage: Stage, deed) => {
 }, 30_000)
 
 test('in the end everybody has been let go, and every call is told from its beginning to its one end', async () => {
-  for (const { legId, from } of [...engine.legs.values()]) if (from !== undefined) engine.end(legId)
+  for (const { legId, from } of Array.from(engine.legs.values())) if (from !== undefined) engine.end(legId)
   await voice.settled()
   expect([engine.legs.size, voice.state().calls.size, voice.state().desk.calls.size]).toEqual([0, 0, 0])
   const told = await recorded()
