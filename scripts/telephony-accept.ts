@@ -10,9 +10,16 @@ import { checkUses } from '../test/acceptance/telephony/check-uses.ts'
 import { openDesk } from '../test/acceptance/telephony/desk.ts'
 import { engineProxy } from '../test/acceptance/telephony/engine-proxy.ts'
 import { openPlatform } from '../test/acceptance/telephony/installation.ts'
+import { cutLine, engineDies } from '../test/acceptance/telephony/breakdowns.ts'
+import { listening } from '../test/acceptance/telephony/listening.ts'
+import { missedCall } from '../test/acceptance/telephony/missed-call.ts'
+import { partnerBothWays } from '../test/acceptance/telephony/partner.ts'
+import { relayCall } from '../test/acceptance/telephony/relay.ts'
+import { threeNumbers } from '../test/acceptance/telephony/three-numbers.ts'
 import { mainStory, ringing } from '../test/acceptance/telephony/main-story.ts'
+import { video } from '../test/acceptance/telephony/video.ts'
 import { everybodyLeaves } from '../test/acceptance/telephony/people.ts'
-import type { Stage } from '../test/acceptance/telephony/stage.ts'
+import { makeReady, pauseAll, type Stage } from '../test/acceptance/telephony/stage.ts'
 
 const { values } = parseArgs({ options: {
   ari: { type: 'string' }, user: { type: 'string', default: 'jiesu' }, password: { type: 'string', default: process.env['JIESU_ARI_PASSWORD'] ?? '' }, sip: { type: 'string', default: '127.0.0.1:5060' }, 'trunk-port': { type: 'string', default: '5090' },
@@ -30,12 +37,16 @@ const figures: Record<string, unknown> = {}
 const failed: string[] = []
 const rest = ariRest(values.ari.replace(/\/+$/, ''), `Basic ${Buffer.from(`${values.user}:${values.password}`).toString('base64')}`)
 
+/** Calls an earlier run or a failed step left behind would be taken up, as they should, and be in the way. */
+async function sweep(): Promise<void> {
+  for (const { id, channelvars } of await rest.ask<{ id: string; channelvars?: { JIESU?: string } }[]>('GET', '/channels')) if (channelvars?.JIESU) await rest.ask('DELETE', `/channels/${id}`)
+}
+
 try {
   const engine = await rest.ask<{ system: { version: string } }>('GET', '/asterisk/info')
   figures['engine'] = `Asterisk ${engine.system.version}`
   say(`engine: ${String(figures['engine'])}`)
-  // A call an earlier run left behind would be taken up, as it should, and be in the way here.
-  for (const { id, channelvars } of await rest.ask<{ id: string; channelvars?: { JIESU?: string } }[]>('GET', '/channels')) if (channelvars?.JIESU) await rest.ask('DELETE', `/channels/${id}`)
+  await sweep()
   await buildWeb(fileURLToPath(new URL('..', import.meta.url)))
   undo.push(async () => everybodyLeaves())
   const proxy = await engineProxy(values.ari)
@@ -56,13 +67,23 @@ try {
       await page.screenshot({ path: join(values.out, `${name}.png`), scale: 'css' })
     },
   }
-  for (const desk of Object.values(desks)) await desk.go('/desk')
+  for (const desk of Object.values(desks)) { await desk.go('/desk'); await makeReady(desk) }
+  await pauseAll(stage)
+  say('three people have signed on by Alt P at the product’s own desk; their browsers’ telephones are registered')
   const steps: Record<string, () => Promise<void>> = {
-    uses: async () => say(await checkUses(rest)), rings: () => ringing(stage), story: () => mainStory(stage),
+    uses: async () => say(await checkUses(rest)), rings: () => ringing(stage), story: () => mainStory(stage), missed: () => missedCall(stage), listen: () => listening(stage), video: () => video(stage), relay: () => relayCall(stage, (username) => openDesk(username, 'unit', given)), partner: () => partnerBothWays(stage), numbers: () => threeNumbers(stage), cut: () => cutLine(stage),
+    // Last, and only where the engine may be killed: it does not come back by itself.
+    ...(values['engine-pid'] ? { death: () => engineDies(stage, () => { process.kill(Number(values['engine-pid']), 'SIGKILL'); void proxy.stop() }) } : {}),
   }
   for (const [name, step] of Object.entries(steps)) {
     if (values.only && !values.only.includes(name)) continue
-    await step().catch(async (error: unknown) => { failed.push(name); if (values.out) for (const desk of Object.values(desks)) await stage.picture(`failed-${name}-${desk.username}`, desk); say(`FAILED ${name}: ${error instanceof Error ? error.message : String(error)}`) })
+    await step().catch(async (error: unknown) => {
+      failed.push(name)
+      say(`FAILED ${name}: ${error instanceof Error ? error.message : String(error)}`)
+      if (values.out) for (const desk of Object.values(desks)) await stage.picture(`failed-${name}-${desk.username}`, desk).catch(() => undefined)
+      everybodyLeaves()
+      await sweep().catch(() => undefined)
+    })
   }
   for (const desk of Object.values(desks)) for (const problem of desk.broken()) say(`the page complained: ${problem}`)
   if (values.record) writeFileSync(values.record, proxy.exchanges.map((one) => JSON.stringify(one)).join('\n'))

@@ -14,9 +14,10 @@ export async function openEar(address: string, port: number, voice: Voice | unde
   const state: { to?: { address: string; port: number }; seq: number; sent: number; key?: { code: number; at: number; left: number; done: () => void } | undefined; got: number } = { seq: 1, sent: 0, got: 0 }
   socket.on('message', (packet, from) => {
     if (packet.length < 12) return
+    if ((packet[1]! & 0x7f) !== 8) return
     state.to = { address: from.address, port: from.port }
     state.got += 1
-    if ((packet[1]! & 0x7f) === 8) frames.push({ at: Date.now(), samples: decode(packet.subarray(12)) })
+    frames.push({ at: Date.now(), samples: decode(packet.subarray(12)) })
   })
   const began = performance.now()
   const timer = setInterval(() => {

@@ -15,13 +15,15 @@ import { profileFolder, readProfile } from '#platform/profile-folder/read-profil
 import { systemActor } from '#platform/system-actor.ts'
 import { addDemoUsers } from '#server/demo/add-demo-users.ts'
 import { FOLLOWERS } from '#server/followers.ts'
+import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
+import { Caller } from '../../../bench/lifecycle-client.ts'
 
 export const NUMBERS = { own: '12345', whole: '99001', parallel: '99002', subCenter: '99003', video: '99004' }
 const MAIN = fileURLToPath(new URL('../../../src/server/main.ts', import.meta.url))
 const queue = (code: string, name: string, more: object = {}) => ({ code, name, needs: [{ skill: code, level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], ...more })
 
-export type Platform = { port: number; db: Db; centerId: string; userIdOf(username: string): Promise<string>; giveSkills(of: Record<string, Record<string, number>>): Promise<void>; startVoice(): Promise<void>; killVoice(): Promise<void>; stop(): Promise<void> }
+export type Platform = { port: number; db: Db; centerId: string; admin: Caller; dispatcher: Caller; userIdOf(username: string): Promise<string>; giveSkills(of: Record<string, Record<string, number>>): Promise<void>; startVoice(): Promise<void>; killVoice(): Promise<void>; stop(): Promise<void> }
 
 export async function openPlatform(folder: string, engine: { url: string; user: string; password: string }): Promise<Platform> {
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'))
@@ -51,7 +53,7 @@ export async function openPlatform(folder: string, engine: { url: string; user: 
   const work = await start('work')
   const userIdOf = async (username: string) => (await db.selectFrom('appUser').select('id').where('username', '=', username).executeTakeFirstOrThrow()).id
   return {
-    port, db, centerId, userIdOf,
+    port, db, centerId, userIdOf, admin: await new Caller(port).signIn('sysadmin', DEMO_PASSWORD), dispatcher: await new Caller(port).signIn('dispatcher1', DEMO_PASSWORD),
     giveSkills: async (of) => {
       for (const [username, skills] of Object.entries(of)) for (const [skill, level] of Object.entries(skills)) await db.insertInto('telephonySkill').values({ centerId, userId: await userIdOf(username), skill, level }).onConflict((c) => c.doNothing()).execute()
     },

@@ -32,6 +32,9 @@ const OK_TO_BYE = message(['SIP/2.0 200 OK', '[last_Via:]', '[last_From:]', '[la
 const UNTIL_BYE = '<recv request="BYE" timeout="600000"/>'
 
 let port = 16_000
+let answererPort = 18_000
+/** sipp wants media ports of its own, which nobody uses. */
+let unusedPort = 30_000
 const running = new Set<() => void>()
 export const everybodyLeaves = (): void => { for (const end of running) end() }
 
@@ -63,11 +66,12 @@ function bye(messages: string, engine: string, { at, to, from }: { at: number; t
 
 /** @param voices of those who answer, in the order they are rung @param after how long it rings */
 export async function answerersAt({ folder, engine, trunkPort }: Outside, voices: readonly Voice[], after = 400): Promise<Answerers> {
-  const first = (port += 100)
-  const ears = await Promise.all(voices.map((voice, i) => openEar(PEOPLE, first + 4 * i, voice)))
+  // The n-th to be rung has its ear at first + 10 n: sipp writes the number of the call between the digits.
+  const first = (answererPort += 100)
+  const ears = await Promise.all(voices.map((voice, i) => openEar(PEOPLE, first + 10 * (i + 1), voice)))
   const file = join(folder, `answerer-${first}.xml`)
-  writeFileSync(file, scenario(['<recv request="INVITE"/>', reply('180 Ringing'), `<pause milliseconds="${after}"/>`, reply('200 OK', sdp('[auto_media_port]')), '<recv request="ACK"/>', UNTIL_BYE, OK_TO_BYE]))
-  const { child, log } = run(folder, `answerer-${first}`, [engine, '-sf', file, '-p', String(trunkPort), '-mp', String(first)])
+  writeFileSync(file, scenario(['<recv request="INVITE"/>', reply('180 Ringing'), `<pause milliseconds="${after}"/>`, reply('200 OK', sdp(`${first / 100}[call_number]0`)), '<recv request="ACK"/>', UNTIL_BYE, OK_TO_BYE]))
+  const { child, log } = run(folder, `answerer-${first}`, [engine, '-sf', file, '-p', String(trunkPort)])
   await new Promise((resolve) => { setTimeout(resolve, 300) })
   return { ears, messages: log, leave: async () => { child.kill('SIGKILL'); await gone(child); for (const ear of ears) ear.close() } }
 }
@@ -76,7 +80,7 @@ const gone = (child: ChildProcess): Promise<void> => new Promise((resolve) => { 
 
 function run(folder: string, name: string, args: readonly string[]): { child: ChildProcess; log: () => string } {
   const file = join(folder, `${name}.log`)
-  const child = spawn('sipp', [...args, '-i', PEOPLE, '-nostdin', '-trace_msg', '-message_file', file, '-trace_err', '-error_file', join(folder, `${name}.err`)], { cwd: folder, stdio: 'ignore' })
+  const child = spawn('sipp', [...args, '-i', PEOPLE, '-mp', String(unusedPort += 8), '-nostdin', '-trace_msg', '-message_file', file, '-trace_err', '-error_file', join(folder, `${name}.err`)], { cwd: folder, stdio: 'ignore' })
   const end = () => { child.kill('SIGKILL') }
   running.add(end)
   child.once('exit', () => running.delete(end))

@@ -75,7 +75,8 @@ export async function talkAt(stage: Stage, desk: Desk, { to, from, voice = 'citi
 export async function answer(desk: Desk): Promise<void> {
   await desk.page.getByRole('button', { name: /^接听/ }).waitFor()
   await desk.key('F2')
-  await desk.bar.locator('.phone-bar.phone-talking').waitFor()
+  await desk.page.getByRole('button', { name: /^挂机/ }).waitFor()
+  await until('media', async () => await desk.open() > 0)
 }
 export async function hangUp(desk: Desk): Promise<void> {
   await desk.key('F2')
@@ -87,5 +88,5 @@ export function mustHear(who: string, heard: Record<Voice, number>, yes: readonl
   for (const voice of yes) must(heard[voice] > HEARD_DB, `${who} does not hear ${voice} (${heard[voice]} dB)`)
   for (const voice of no) must(heard[voice] < ABSENT_DB, `${who} hears ${voice} (${heard[voice]} dB)`)
 }
-export const heardBy = ({ ear }: Person, lastMs = 1_500): Record<Voice, number> => voicesIn(ear.heard(lastMs))
+export const heardBy = ({ ear }: Pick<Person, 'ear'>, lastMs = 1_500): Record<Voice, number> => voicesIn(ear.heard(lastMs))
 export const only = (heard: Record<Voice, number>, ...names: Voice[]): string => names.map((name) => `${name} ${heard[name]}`).join(', ')

@@ -46,8 +46,8 @@ export function level(samples: ArrayLike<number>, hertz: number, rate = 8000): n
   return strong < 1e-5 ? -99 : Math.round(20 * Math.log10(strong))
 }
 /** Between the two nothing is said: neither plainly heard nor plainly absent. */
-export const HEARD_DB = -40
-export const ABSENT_DB = -52
+export const HEARD_DB = -30
+export const ABSENT_DB = -42
 
 export type Heard = Partial<Record<Voice, number>>
 export const voicesIn = (samples: ArrayLike<number>, rate = 8000): Record<Voice, number> =>
