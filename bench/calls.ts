@@ -1,163 +1,164 @@
-/** npm run bench -- calls: the queue's decisions with 2,000 agents, and event → stored → order against the stand-in, on a real database, 50 new calls a second, 500 at once. */
+/**
+ * npm run bench -- calls: the queue's decisions with 2,000 agents, and event → stored → order against the stand-in in a process of its own, on a
+ * real database, 50 new calls a second, 500 at once. Every call the generator made is looked up on the record: lost, doubled, or ended otherwise.
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { EMPTY_DESK, type AcdEvent, type Desk } from '#domain/telephony/acd.ts'
-import { step } from '#domain/telephony/acd-step.ts'
 import { asteriskEngine } from '#platform/asterisk/asterisk-engine.ts'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { httpCalls } from '#platform/asterisk/http-call.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { newId } from '#platform/ids.ts'
-import { noLog } from '#platform/loop.ts'
 import { migrate } from '#platform/migrate.ts'
-import { openVoice, type Voice } from '#server/telephony/voice.ts'
-import { AsteriskStandIn, STAND_IN } from '../test/support/asterisk-stand-in.ts'
+import { openVoice, type BatchTimes, type Voice } from '#server/telephony/voice.ts'
+import type { OrderTimes } from '#server/telephony/give-orders.ts'
+import { STAND_IN } from '../test/support/asterisk-stand-in.ts'
+import { auditCalls, stuckSeats } from './call-audit.ts'
+import type { Drive, Driven, Entry } from './exchange-ledger.ts'
 import type { LifecycleOptions } from './lifecycle.ts'
-import { machine, percentile } from './machine.ts'
+import { busyShare, clusterPid, cpuSeconds, cpuTimes, loadNow, machine, percentile } from './machine.ts'
 import { prepareForBench } from './prepare.ts'
+import { queueDecisions } from './queue-decisions.ts'
 
 const AGENTS = 2_000
 const CALLS_A_SECOND = 50
 const TALK_MS = 10_000
-const QUEUE = { code: 'general', name: 'general', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 10, overflow: [] }
-const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
-const figures = (list: readonly number[]) => ({ n: list.length, p50Ms: percentile(sorted(list), 0.5), p99Ms: percentile(sorted(list), 0.99) })
+const FIRST_EXT = 100_000
+/** @param per parts of a millisecond told */
+function figures(list: readonly number[], per = 10) {
+  const sorted = list.map((ms) => (ms * per) / 10).toSorted((a, b) => a - b)
+  const at = (share: number) => (percentile(sorted, share) * 10) / per
+  return { n: list.length, p50Ms: at(0.5), p99Ms: at(0.99), mostMs: at(1) }
+}
 
 export async function benchCalls({ folder, seconds }: LifecycleOptions, say: (line: string) => void): Promise<Record<string, unknown>> {
-  const decision = decisions(20_000)
-  say(`decision with ${AGENTS} agents: ${JSON.stringify(decision)}`)
+  const loadBefore = loadNow()
+  const spentBefore = process.cpuUsage()
+  // With as many agents as talk at once, a line forms: then the choice has two sides.
+  const [free, scarce] = [queueDecisions(20_000, AGENTS, 500), queueDecisions(20_000, 1_000, 500)]
+  const decisionMs = { agentsFree: figures(free, 1000), callsWait: figures(scarce, 1000), meanCpuMs: Math.round(((c) => (c.user + c.system) / (free.length + scarce.length))(process.cpuUsage(spentBefore))) / 1000 }
+  say(`decision with ${AGENTS} agents: ${JSON.stringify(decisionMs)}, load ${loadBefore}`)
   const postgres = await startEmbeddedPostgres(`${folder}/postgres`)
-  const pbx = await new AsteriskStandIn().start()
+  const exchange = fork(new URL('exchange.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   let voice: Voice | undefined
   try {
+    const [{ url }] = await once(exchange, 'message') as [{ url: string }]
     await migrate(postgres.url)
     const config = { ...readConfig([], {}, folder), dataFolder: folder, databaseUrl: postgres.url }
     const centerId = await prepareForBench(config, postgres.url)
     const { db } = connect(postgres.url, { max: 4 })
-    await seats(db, centerId)
+    const agentOf = await seats(db, centerId)
     const app = `jiesu-${centerId}`
-    voice = await openVoice({ db, keys: fileKeys(join(folder, 'keys')), url: postgres.url, centerId, log: noLog, engine: asteriskEngine({ url: pbx.url, ...STAND_IN, app }) })
-    const before = await counts(db)
-    const bare = await bareCommits(db)
-    say(`bare commit of one row: ${JSON.stringify(bare)}`)
-    const run = await drive(pbx, app, seconds, () => voice!.state().calls.size)
+    const stages = stageTimes()
+    const problems = new Map<string, number>()
+    const count = (_: object, what: string) => { problems.set(what, (problems.get(what) ?? 0) + 1) }
+    const engine = asteriskEngine({ url, ...STAND_IN, app, onProblem: (error, about) => count({}, `${about}: ${String(error).slice(0, 80)}`) })
+    voice = await openVoice({ db, keys: fileKeys(join(folder, 'keys')), url: postgres.url, centerId, log: { info: () => undefined, error: count }, engine, times: stages })
     await voice.settled()
-    const after = await counts(db)
-    const grown = Object.fromEntries(Object.entries(after).map(([name, n]) => [name, n - (before[name] ?? 0)]))
+    stages.clear()
+
+    const since = Date.now()
+    const cluster = clusterPid(`${folder}/postgres`)
+    const [wall, cpu, whole, stored] = [performance.now(), process.cpuUsage(), cpuTimes(), cpuSeconds(cluster)]
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    delay.enable()
+    const bare = await bareBeside(db, url)
+    const drive: Drive = { app, callsASecond: CALLS_A_SECOND, seconds, talkMs: TALK_MS, url: postgres.url, centerId, agentOf }
+    exchange.send({ drive })
+    const [{ driven }] = await once(exchange, 'message') as [{ driven: Driven }]
+    delay.disable()
+    const { commits, requests } = await bare.stop()
+    const [bareCommitMs, bareRequestMs] = [figures(commits), figures(requests)]
+    const spent = process.cpuUsage(cpu)
+    const took = performance.now() - wall
+    const machineBusy = busyShare(whole, cpuTimes())
+    const databaseMs = (cpuSeconds(cluster) - stored) * 1000
+    await voice.settled()
+    // 话后 of the last ones.
+    await sleep(200)
+    const audit = await auditCalls(db, centerId, driven.entries, since)
+    const stuck = await stuckSeats(db, centerId)
     await voice.stop()
     voice = undefined
     await db.destroy()
-    const lost = run.offered - (grown['call.offered'] ?? 0)
-    const ended = (grown['call.ended'] ?? 0) + (grown['call.abandoned'] ?? 0)
+    const perCall = (ms: number) => Math.round((ms / driven.entries.length) * 100) / 100
+    const share = (ms: number) => Math.round((ms / took) * 100) / 100
+    for (const [name, value] of Object.entries(stages.figures())) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
+    const callMs = ofCalls(driven.entries)
+    for (const [name, value] of Object.entries(callMs)) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
+    for (const [name, value] of Object.entries({ 'bare commit of one row, beside': bareCommitMs, 'bare request, beside': bareRequestMs })) say(`${name.padEnd(34)} ${JSON.stringify(value)}`)
+    for (const line of audit.examples) say(line)
     return {
-      bench: 'calls', callsPerSecond: CALLS_A_SECOND, seconds, atOnce: run.atOnce, agents: AGENTS, decision, callToOrderMs: run.toOrder, answerToBridgeMs: run.toBridge, bareCommitMs: bare,
-      ratioToBareCommit: { p50: ratio(run.toOrder.p50Ms, bare.p50Ms), p99: ratio(run.toOrder.p99Ms, bare.p99Ms) },
-      offered: run.offered, lost, doubled: Math.max(0, -lost), rangTwice: run.rangTwice, ended, neverEnded: run.offered - ended, ...machine(),
+      bench: 'calls', callsPerSecond: CALLS_A_SECOND, seconds, atOnce: driven.mostAtOnce, agents: AGENTS, decisionMs, ...callMs, stagesMs: stages.figures(), bareCommitMs, bareRequestMs,
+      eventsPerBatch: stages.eventsPerBatch(), ...audit, examples: undefined, stuckSeats: stuck, problems: Object.fromEntries(problems), requests: driven.requests, generatorLateMs: Math.round(driven.lateMs),
+      loopDelayMs: { p50: Math.round(delay.percentile(50) / 1e5) / 10, p99: Math.round(delay.percentile(99) / 1e5) / 10 },
+      cpuShare: { switch: share((spent.user + spent.system) / 1000), exchange: share(driven.cpuMs), database: share(databaseMs), wholeMachine: machineBusy },
+      cpuMsPerCall: { switch: perCall((spent.user + spent.system) / 1000), exchange: perCall(driven.cpuMs), database: perCall(databaseMs) }, load: { before: loadBefore, after: loadNow() }, ...machine(),
     }
   } finally {
     await voice?.stop()
-    await pbx.kill()
+    if (exchange.connected) exchange.send({ stop: true })
     await postgres.stop()
   }
 }
-const ratio = (a: number, b: number) => Math.round((a / b) * 100) / 100
 
-/** The queue by itself: calls come, are answered, end, in turns, with 2,000 people of whom most talk. */
-function decisions(turns: number): ReturnType<typeof figures> {
-  let desk: Desk = EMPTY_DESK
-  let at = 0
-  const play = (event: AcdEvent) => { const after = step(desk, event, [QUEUE]); desk = after.desk; return after.effects }
-  for (let i = 0; i < AGENTS; i += 1) {
-    play({ type: 'agent.skilled', at, agentId: `a${i}`, skills: { general: 1 + (i % 5) } })
-    play({ type: 'agent.asked', at, agentId: `a${i}`, state: 'ready' })
+/** What the people at both ends notice of it, all from the moment the engine told of the call. */
+function ofCalls(entries: readonly Entry[]) {
+  const between = (from: (entry: Entry) => number | undefined, to: (entry: Entry) => number | undefined) =>
+    figures(entries.flatMap((entry) => { const [a, b] = [from(entry), to(entry)]; return a === undefined || b === undefined ? [] : [b - a] }))
+  const came = ({ cameAt }: Entry) => cameAt
+  return {
+    eventToMarkMs: between(came, ({ markedAt }) => markedAt), eventToOrderMs: between(came, ({ rungAt }) => rungAt[0]), eventToToldMs: between(came, ({ toldAt }) => toldAt), eventToPopMs: between(came, ({ poppedAt }) => poppedAt),
+    answerToBridgeMs: between(({ pickedUpAt }) => pickedUpAt, ({ bridgedAt }) => bridgedAt),
   }
-  const times: number[] = []
-  const talking: { callId: string; agentId: string }[] = []
-  for (let i = 0; i < turns; i += 1) {
-    at += 20
-    const callId = `c${i}`
-    const from = performance.now()
-    const ring = play({ type: 'call.entered', at, callId, queue: 'general', priority: 0 }).find((effect) => effect.do === 'ring')
-    times.push(performance.now() - from)
-    if (ring) { play({ type: 'call.answered', at, callId, agentId: ring.agentId }); talking.push({ callId, agentId: ring.agentId }) }
-    if (talking.length <= 500) continue
-    const over = talking.shift()!
-    const then = performance.now()
-    play({ type: 'agent.released', at, agentId: over.agentId })
-    times.push(performance.now() - then)
-    play({ type: 'call.left', at, callId: over.callId })
-    play({ type: 'time.passed', at })
+}
+
+function stageTimes() {
+  let [waited, decided, stored, queued, answered, perBatch]: number[][] = [[], [], [], [], [], []]
+  return {
+    clear() { [waited, decided, stored, queued, answered, perBatch] = [[], [], [], [], [], []] },
+    batch({ heardAt, startedAt, decidedAt, storedAt }: BatchTimes) {
+      for (const at of heardAt) waited!.push(startedAt - at)
+      decided!.push(decidedAt - startedAt)
+      stored!.push(storedAt - decidedAt)
+      perBatch!.push(heardAt.length)
+    },
+    order({ givenAt, sentAt, answeredAt }: OrderTimes) { queued!.push(sentAt - givenAt); answered!.push(answeredAt - sentAt) },
+    figures: () => ({ 'heard → batch begun': figures(waited!), 'begun → decided (rules, queue)': figures(decided!), 'decided → committed': figures(stored!), 'committed → order sent': figures(queued!), 'order sent → answered': figures(answered!) }),
+    eventsPerBatch: () => { const { n, p50Ms, p99Ms } = figures(perBatch!); return { batches: n, p50: p50Ms, p99: p99Ms } },
   }
-  return figures(times)
 }
 
 type Db = ReturnType<typeof connect>['db']
-/** Two thousand people at their seats, ready. */
-async function seats(db: Db, centerId: string): Promise<void> {
+/** Two thousand people at their seats, ready. @returns who sits at which telephone */
+async function seats(db: Db, centerId: string): Promise<Record<string, string>> {
+  await sql`delete from telephony_seat where length(ext) = 6`.execute(db)
   const now = Date.now()
-  for (let i = 0; i < AGENTS; i += 1) {
-    const id = newId()
-    const agent = { id, state: 'ready', since: now, idleSince: now - i, skills: { general: 3 } }
-    await sql`insert into telephony_seat (center_id, user_id, ext, state, since, body) values (${centerId}, ${id}, ${String(100_000 + i)}, 'ready', now(), ${JSON.stringify(agent)}::json) on conflict do nothing`.execute(db)
-  }
+  const rows = Array.from({ length: AGENTS }, (_, i) => ({ id: newId(), ext: String(FIRST_EXT + i), agent: { state: 'ready', since: now, idleSince: now - i, skills: { general: 1 + (i % 5) } } }))
+  await sql`insert into telephony_seat (center_id, user_id, ext, state, since, body) select ${centerId}, r.id, r.ext, 'ready', now(), (r.agent::jsonb || jsonb_build_object('id', r.id))::json
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, ext text, agent json)`.execute(db)
+  return Object.fromEntries(rows.map(({ ext, id }) => [ext, id]))
 }
-async function counts(db: Db): Promise<Record<string, number>> {
-  const { rows } = await sql<{ type: string; n: number }>`select type, count(*)::int as n from event where type like 'call.%' group by type`.execute(db)
-  return Object.fromEntries(rows.map(({ type, n }) => [type, n]))
-}
-/** What this machine's disk asks for one stored row, in the same run. */
-async function bareCommits(db: Db): Promise<ReturnType<typeof figures>> {
+/** What this machine asks for one stored row and for one request of the stand-in, measured all through the same run. */
+async function bareBeside(db: Db, url: string) {
   await sql`create table if not exists bench_bare (id int generated always as identity primary key, body json)`.execute(db)
-  const times: number[] = []
-  for (let i = 0; i < 300; i += 1) {
-    const from = performance.now()
-    await sql`insert into bench_bare (body) values ('{}')`.execute(db)
-    times.push(performance.now() - from)
-  }
-  await sql`drop table bench_bare`.execute(db)
-  return figures(times)
-}
-
-async function drive(pbx: AsteriskStandIn, app: string, seconds: number, open: () => number) {
-  const cameAt = new Map<string, number>()
-  const [toOrder, toBridge]: [number[], number[]] = [[], []]
-  const answeredAt = new Map<string, number>()
-  const rung = new Map<string, number>()
-  let [atOnce, offered, rangTwice, seen] = [0, 0, 0, 0]
-  const callOf = (body: unknown) => (body as { variables?: { JIESU?: string } } | undefined)?.variables?.JIESU?.split(' ')[1] ?? ''
-  const callOfChannel = new Map<string, string>()
-  const watch = setInterval(() => {
-    for (; seen < pbx.asked.length; seen += 1) {
-      const { method, path, query, body, status } = pbx.asked[seen]!
-      const at = pbx.askedAt[seen]!
-      if (path.endsWith('/variable') && query['value']) callOfChannel.set(query['value'].split(' ')[1]!, path.split('/')[2]!)
-      if (method === 'POST' && query['endpoint'] && status === 200) {
-        const channel = callOfChannel.get(callOf(body))
-        if (channel === undefined) continue
-        toOrder.push(at - cameAt.get(channel)!)
-        rung.set(channel, (rung.get(channel) ?? 0) + 1)
-        if (rung.get(channel)! > 1) rangTwice += 1
-        const leg = path.split('/')[2]!
-        setTimeout(() => { answeredAt.set(leg, performance.now()); pbx.calls.pickUp(leg) }, 500)
-        setTimeout(() => pbx.calls.end(channel), TALK_MS)
-      }
-      if (path.endsWith('/addChannel') && answeredAt.has(query['channel']!)) { toBridge.push(at - answeredAt.get(query['channel']!)!); answeredAt.delete(query['channel']!) }
+  const call = httpCalls(1)
+  const headers = { authorization: `Basic ${Buffer.from(`${STAND_IN.user}:${STAND_IN.password}`).toString('base64')}` }
+  const [commits, requests]: [number[], number[]] = [[], []]
+  const timed = async (into: number[], work: Promise<unknown>) => { const from = performance.now(); await work; into.push(performance.now() - from) }
+  const over = new AbortController()
+  const run = (async () => {
+    while (!over.signal.aborted) {
+      await timed(commits, sql`insert into bench_bare (body) values ('{}')`.execute(db))
+      await timed(requests, call('GET', `${url}/asterisk/info`, { headers, withinMs: 10_000 }))
+      await sleep(50)
     }
-    atOnce = Math.max(atOnce, open())
-  }, 5)
-  const began = performance.now()
-  while (performance.now() - began < seconds * 1000) {
-    const due = Math.floor(((performance.now() - began) / 1000) * CALLS_A_SECOND)
-    for (; offered < due; offered += 1) {
-      const from = performance.now()
-      cameAt.set(pbx.calls.dialIn(app, '12345', `139${String(offered).padStart(8, '0')}`).id, from)
-    }
-    await sleep(5)
-  }
-  for (const end = performance.now() + TALK_MS + 20_000; pbx.calls.channels.size > 0 && performance.now() < end;) await sleep(50)
-  clearInterval(watch)
-  return { offered, atOnce, rangTwice, toOrder: figures(toOrder), toBridge: figures(toBridge) }
+  })()
+  return { stop: async () => { over.abort(); await run; await sql`drop table bench_bare`.execute(db); return { commits, requests } } }
 }

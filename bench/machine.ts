@@ -1,5 +1,5 @@
 /** On what, so that figures can be read later. */
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { readFileSync, readdirSync } from 'node:fs'
 
 export const machine = () => ({ cpu: cpus()[0]?.model ?? '', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version })
@@ -30,3 +30,15 @@ function statOf(pid: string): { pid: number; parent: number; ticks: number; buri
     return []
   }
 }
+
+/** Of the last minute. */
+export const loadNow = (): number => Math.round(loadavg()[0]! * 10) / 10
+/** Ticks of all processors since the machine started. */
+export function cpuTimes(): { busy: number; all: number } {
+  let [busy, all] = [0, 0]
+  for (const { times: { user, nice, sys, idle, irq } } of cpus()) { busy += user + nice + sys + irq; all += user + nice + sys + irq + idle }
+  return { busy, all }
+}
+/** How much of all processors was taken in between, by everybody. */
+export const clusterPid = (folder: string): number => Number(readFileSync(`${folder}/postmaster.pid`, 'utf8').split('\n')[0])
+export const busyShare = (from: { busy: number; all: number }, to: { busy: number; all: number }): number => Math.round(((to.busy - from.busy) / Math.max(1, to.all - from.all)) * 100) / 100

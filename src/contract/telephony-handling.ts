@@ -43,7 +43,7 @@ export const decideNuisance = endpoint('POST', '/api/telephony/nuisance/:nuisanc
 })
 
 export const SeatView = z.object({
-  userId: Id, name: z.string(), ext: z.string().nullable(), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off']).nullable(),
+  userId: Id, name: z.string(), ext: z.string().nullable(), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off', 'unreachable']).nullable(),
   skills: z.record(z.string(), z.number()), call: z.object({ id: Id, lineName: z.string(), queueName: z.string(), since: Time }).nullable(),
 })
 export const listSeats = endpoint('GET', '/api/telephony/seats', { response: z.object({ seats: z.array(SeatView), skills: z.array(z.object({ code: z.string(), name: z.string() })) }), access: LEADS, summary: 'all seats of the centre, and the skills there are' })

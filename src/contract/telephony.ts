@@ -46,7 +46,7 @@ export const PHONE_ROLES = ['agent', 'shift_leader', 'revisiter', 'dispatcher', 
 /** engine: what answers the telephone; `manual`: nothing, calls are logged by hand. waiting: of queues this seat serves. */
 export const phoneDesk = endpoint('GET', '/api/telephony/desk', {
   response: z.object({
-    engine: z.enum(['asterisk', 'simulated', 'manual']), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off']).nullable(), ext: z.string().nullable(),
+    engine: z.enum(['asterisk', 'simulated', 'manual']), state: z.enum(AGENT_STATES), since: Time.nullable(), breakKind: z.string().nullable(), next: z.enum(['break', 'off', 'unreachable']).nullable(), ext: z.string().nullable(),
     calls: z.array(CallView), /** what I talked in last, until I say what it was */ last: CallView.nullable(), wrapUpUntil: Time.nullable(), abilities: z.array(z.enum(SEAT_ABILITIES)), breakKinds: z.array(z.string()),
     waiting: z.number(), longestWaitSeconds: z.number(),
   }), access: PHONE_ROLES, summary: 'my seat and the call at it',

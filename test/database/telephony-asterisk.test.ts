@@ -83,6 +83,40 @@ test('the process dies amid a talk: the next one finds it with the same ids, and
   await until(() => [pbx.calls.channels.size, voice.state().calls.size], ([channels, calls]) => channels === 0 && calls === 0)
 })
 
+const free = (n: number) => until(() => [...voice.state().desk.agents.values()], (all) => all.filter(({ state }) => state === 'ready').length >= n)
+const readyAll = async () => { for (const { id } of agents) await wish(id, { wish: 'state', state: 'ready' }) }
+
+test('put back into line, the call is recorded anew: both recordings are finished, kept apart, and nothing rings at a telephone that is gone', async () => {
+  await readyAll()
+  await free(agents.length)
+  const channel = pbx.calls.dialIn(app(), '12345', '13900001236')
+  const [first] = await until(ringing, (all) => all.length === 1)
+  pbx.calls.pickUp(first!.id)
+  const [talking] = await until(() => [...voice.state().calls.values()], ([call]) => call?.state === 'talking' && pbx.calls.live.size === 1)
+  // The others' telephones go away: the seats say so, and the call comes back to the one that is left, whose wrap-up is not over.
+  const gone = agents.filter(({ id }) => id !== talking!.agentId)
+  for (const { ext } of gone) pbx.calls.device(app(), ext, false)
+  await until(() => gone.map(({ id }) => voice.state().desk.agents.get(id)!.state), (all) => all.every((state) => state === 'unreachable'))
+  await wish(talking!.agentId!, { wish: 'queue', callId: talking!.id, queue: 'general' })
+  await until(() => [pbx.calls.live.size, voice.state().calls.get(talking!.id)?.state], ([live, state]) => live === 0 && state === 'queued')
+  const back = gone[0]!
+  pbx.calls.device(app(), back.ext, true)
+  await wish(back.id, { wish: 'state', state: 'ready' })
+  const [second] = await until(ringing, (all) => all.length === 1)
+  expect(second!.name).toContain(`PJSIP/${back.ext}-`)
+  pbx.calls.pickUp(second!.id)
+  await until(() => pbx.calls.live.size, (live) => live === 1)
+  pbx.calls.end(channel.id)
+  const row = await until(async () => (await states()).at(-1), (one) => one?.state === 'ended')
+  const ids = (row!.body as unknown as { recordingIds: string[] }).recordingIds
+  expect(ids).toHaveLength(2)
+  await until(() => ids.filter((id) => pbx.calls.recordings.has(id)), (all) => all.length === 2)
+  const rows = await city.db.selectFrom('telephonyRecording').select(['id', 'callId']).where('callId', '=', row!.id).orderBy('startedAt').orderBy('id').execute()
+  expect(rows.map(({ id }) => id)).toEqual(ids)
+  for (const { ext } of gone) pbx.calls.device(app(), ext, true)
+  await readyAll()
+})
+
 test('the engine dies amid calls: callers’ calls end, agents are free, and the engine is found again', async () => {
   await until(() => voice.state().desk.agents, (all) => [...all.values()].filter(({ state }) => state === 'ready').length >= 2)
   for (let i = 0; i < 10; i += 1) pbx.calls.dialIn(app(), '12345', `1390000200${i}`)
@@ -92,13 +126,13 @@ test('the engine dies amid calls: callers’ calls end, agents are free, and the
   const { port } = pbx
   await pbx.kill()
   const after = await until(states, (all) => all.every(({ state }) => state === 'ended'))
-  expect(after).toHaveLength(12)
+  expect(after).toHaveLength(13)
   expect(after.filter(({ body }) => (body as unknown as { cause: string }).cause === 'abandoned')).toHaveLength(10 - rung.length)
   await until(() => [...voice.state().desk.agents.values()].filter(({ callId }) => callId !== undefined), (busy) => busy.length === 0)
   pbx = await new AsteriskStandIn().start(port)
   await until(() => pbx.hasApp(app()), Boolean)
   const channel = pbx.calls.dialIn(app(), '12345', '13900003333')
-  await until(states, (all) => all.length === 13 && all.at(-1)?.state !== 'ended')
+  await until(states, (all) => all.length === 14 && all.at(-1)?.state !== 'ended')
   pbx.calls.end(channel.id)
   await until(states, (all) => all.at(-1)?.state === 'ended')
 }, 60_000)

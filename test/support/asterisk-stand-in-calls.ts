@@ -53,6 +53,12 @@ export class StandInCalls {
     // The engine tells the application of the end of channels it made itself alone.
     if (channel.isOurs) this.about(channel, 'ChannelDestroyed', { cause, cause_txt: '' })
   }
+  /** A telephone comes or goes; told to the application that asked for it. */
+  device(app: string, ext: string, isThere: boolean): void {
+    if (isThere) this.unreachable.delete(ext)
+    else this.unreachable.add(ext)
+    this.tell(app, { type: 'DeviceStateChanged', device_state: { name: `PJSIP/${ext}`, state: isThere ? 'NOT_INUSE' : 'UNAVAILABLE' } })
+  }
   private about(channel: Channel, type: string, more: Json = {}): void { this.tell(channel.app, { type, ...more, channel: shown(channel) }) }
   private leave(channel: Channel): void {
     const bridge = this.bridges.get(channel.bridge ?? '')
@@ -91,7 +97,6 @@ export class StandInCalls {
     if (what === '') { this.end(id); return done }
     if (!channel.inApp) return { status: 409, json: { message: 'Channel not in Stasis application' } }
     if (what === 'answer') { if (channel.state !== 'Up') { channel.state = 'Up'; this.about(channel, 'ChannelStateChange') } return done }
-    if (what === 'continue') { this.leave(channel); this.channels.delete(id); this.about(channel, 'StasisEnd'); return done }
     if (what === 'moh') channel.held = method === 'POST'
     if (what === 'mute') channel.muted = method === 'POST'
     if (what === 'play') { if (channel.bridge) return { status: 409, json: { message: 'Channel in a bridge' } }; this.playbacks.set(more, { app: channel.app, channel: id }); return { status: 201, json: { id: more, state: 'queued', target_uri: `channel:${id}`, media_uri: query['media'] } } }

@@ -1,19 +1,23 @@
-/** What one step changes of the desk: rows are replaced, never written into; maps are copied when first touched. */
+/** What one step changes of the desk: rows are replaced, never written into; whose rows were touched is kept for whoever stores them. */
 import type { Instant } from '../calendar/work-calendar.ts'
-import type { AcdAgent, AcdCall, AgentState, Desk, Effect, QueueRule } from './acd.ts'
+import type { AcdAgent, AcdCall, AgentState, Effect, QueueRule } from './acd.ts'
+import { withAgent, withCall, withoutCall, type Desk } from './desk.ts'
 
 export type Step = ReturnType<typeof change>
+/** ids of agents and calls */
+export type Touched = { agents: Set<string>; calls: Set<string> }
 
-export function change(before: Desk, at: Instant, ruleOf: (queue: string) => QueueRule | undefined) {
-  let agents: Map<string, AcdAgent> | undefined
-  let calls: Map<string, AcdCall> | undefined
+export function change(before: Desk, at: Instant, rules: readonly QueueRule[]) {
+  const ruleOf = (queue: string) => rules.find(({ code }) => code === queue)
+  let desk = before
+  const touched: Touched = { agents: new Set(), calls: new Set() }
   const effects: Effect[] = []
-  const desk = (): Desk => ({ agents: agents ?? before.agents, calls: calls ?? before.calls })
-  const setCall = (call: AcdCall) => { (calls ??= new Map(before.calls)).set(call.id, call) }
+  const putAgent = (agent: AcdAgent) => { desk = withAgent(desk, agent); touched.agents.add(agent.id) }
+  const setCall = (call: AcdCall) => { desk = withCall(desk, call); touched.calls.add(call.id) }
   const say = (effect: Effect) => { effects.push(effect) }
   function setAgent(agent: AcdAgent, state: AgentState = agent.state): void {
     const changed = state !== agent.state
-    ;(agents ??= new Map(before.agents)).set(agent.id, changed ? { ...agent, state, since: at } : agent)
+    putAgent(changed ? { ...agent, state, since: at } : agent)
     if (changed) say({ do: 'agent_state', agentId: agent.id, state, ...(state === 'break' && agent.breakKind !== undefined ? { kind: agent.breakKind } : {}) })
   }
   /** Out of a call: what was asked for meanwhile, else ready. */
@@ -29,7 +33,7 @@ export function change(before: Desk, at: Instant, ruleOf: (queue: string) => Que
     setAgent({ ...rest, breakKind: queue ?? '', ...(callId === undefined ? {} : { lastCallId: callId }) }, 'wrap_up')
   }
   function move(callId: string, to: string): void {
-    const call = desk().calls.get(callId)
+    const call = desk.calls.get(callId)
     const rule = ruleOf(to)
     if (!call || !rule || call.state !== 'waiting' || call.queue === to) return
     const own = call.priority - (ruleOf(call.queue)?.priority ?? 0)
@@ -37,15 +41,14 @@ export function change(before: Desk, at: Instant, ruleOf: (queue: string) => Que
     say({ do: 'overflow', callId, from: call.queue, to })
   }
   return {
-    at, ruleOf, effects, desk, say, setCall, setAgent, free, wrapUp, move,
-    agent: (id: string) => desk().agents.get(id),
-    call: (id: string) => desk().calls.get(id),
-    dropCall: (id: string) => { (calls ??= new Map(before.calls)).delete(id) },
-    addAgent: (id: string, skills: Record<string, number>) => { (agents ??= new Map(before.agents)).set(id, { id, state: 'off', since: at, idleSince: at, skills }) },
+    at, rules, ruleOf, effects, touched, say, setCall, setAgent, free, wrapUp, move,
+    desk: () => desk,
+    agent: (id: string) => desk.agents.get(id),
+    call: (id: string) => desk.calls.get(id),
+    dropCall: (id: string) => { desk = withoutCall(desk, id); touched.calls.add(id) },
+    addAgent: (id: string, skills: Record<string, number>) => putAgent({ id, state: 'off', since: at, idleSince: at, skills }),
     overflowByLength(call: AcdCall): void {
-      // Counting all who wait is dear, and few queues ask for it.
-      if (!ruleOf(call.queue)?.overflow.some(({ longerThan }) => longerThan !== undefined)) return
-      const waiting = [...desk().calls.values()].filter(({ state, queue }) => state === 'waiting' && queue === call.queue).length
+      const waiting = desk.lines.get(call.queue)?.size ?? 0
       const over = ruleOf(call.queue)?.overflow.find(({ to, longerThan }) => longerThan !== undefined && waiting > longerThan && !call.visited.includes(to) && ruleOf(to))
       if (over) move(call.id, over.to)
     },

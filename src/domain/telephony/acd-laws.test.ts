@@ -1,10 +1,11 @@
 /** Laws of the queue, over random days: agents come and go, phones ring in vain, callers hang up, messages come late or twice. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EMPTY_DESK, type AcdEvent, type Desk, type Effect, type QueueRule } from './acd.ts'
-import { byTurn, canServe } from './acd-match.ts'
+import type { AcdEvent, Effect, QueueRule } from './acd.ts'
+import { canServe } from './acd-match.ts'
 import { step } from './acd-step.ts'
 import { nextDue } from './acd-time.ts'
+import { byTurn, EMPTY_DESK, type Desk } from './desk.ts'
 
 const SKILLS = ['general', 'enterprise', 'dialect']
 const rule = (code: string): fc.Arbitrary<QueueRule> => fc.record({
@@ -27,6 +28,7 @@ const happening = fc.oneof(
   fc.record({ type: fc.constant('agent.took' as const), agentId, callId }),
   fc.record({ type: fc.constant('agent.skilled' as const), agentId, skills }),
   fc.record({ type: fc.constant('agent.asked' as const), agentId, state: fc.constantFrom('ready' as const, 'ready' as const, 'break' as const, 'off' as const, 'unreachable' as const) }),
+  fc.record({ type: fc.constant('agent.back' as const), agentId }),
   fc.record({ type: fc.constant('time.passed' as const) }),
 )
 const day = fc.array(fc.tuple(happening, fc.integer({ min: 0, max: 20_000 })), { minLength: 5, maxLength: 80 })

@@ -1,37 +1,37 @@
 /** 分配: the first in line that somebody ready can serve, and of those ready the best, then the one idle longest. */
-import type { AcdAgent, AcdCall, Desk, QueueRule } from './acd.ts'
+import type { AcdAgent, AcdCall, QueueRule } from './acd.ts'
+import { byIdleTime, byTurn, type Desk } from './desk.ts'
 
-export const canServe = (agent: AcdAgent, rule: QueueRule): boolean => rule.needs.every(({ skill, level }) => (agent.skills[skill] ?? 0) >= level)
+type Able = Pick<AcdAgent, 'skills'>
+export const canServe = ({ skills }: Able, rule: QueueRule): boolean => rule.needs.every(({ skill, level }) => (skills[skill] ?? 0) >= level)
+const worth = ({ skills }: Able, rule: QueueRule): number => rule.needs.reduce((sum, { skill }) => sum + (skills[skill] ?? 0), 0)
 
-/** Higher priority first, then who called first. */
-export const byTurn = (a: AcdCall, b: AcdCall): number => b.priority - a.priority || a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1)
-
-/** Pairs to ring now. Whoever is left over fits nobody who still waits. */
-export function pairs(desk: Desk, ruleOf: (queue: string) => QueueRule | undefined): { call: AcdCall; agent: AcdAgent }[] {
-  const ready = [...desk.agents.values()].filter(({ state }) => state === 'ready')
-  if (ready.length === 0) return []
-  const found: { call: AcdCall; agent: AcdAgent }[] = []
-  for (const call of [...desk.calls.values()].filter(({ state }) => state === 'waiting').sort(byTurn)) {
-    const rule = ruleOf(call.queue)
-    const agent = rule && bestFor(ready, rule)
-    if (!agent) continue
-    found.push({ call, agent })
-    ready.splice(ready.indexOf(agent), 1)
-    if (ready.length === 0) break
+/**
+ * Who is to ring next; undefined: whoever waits fits nobody who is ready. Of each line its first is looked at, for where nobody can serve
+ * the first of a line nobody can serve the others; of those ready, the first of each group of equal skills.
+ */
+export function nextPair(desk: Desk, ruleOf: (queue: string) => QueueRule | undefined): { call: AcdCall; agent: AcdAgent } | undefined {
+  if (desk.ready.size === 0) return undefined
+  let found: { call: AcdCall; agent: AcdAgent } | undefined
+  for (const [queue, line] of desk.lines) {
+    const call = line.first()!
+    if (found && byTurn(found.call, call) < 0) continue
+    const rule = ruleOf(queue)
+    const agent = rule && bestFor(desk, rule)
+    if (agent) found = { call, agent }
   }
   return found
 }
 
-function bestFor(ready: readonly AcdAgent[], rule: QueueRule): AcdAgent | undefined {
-  const worth = (agent: AcdAgent) => rule.needs.reduce((sum, { skill }) => sum + (agent.skills[skill] ?? 0), 0)
-  let best: AcdAgent | undefined
-  for (const agent of ready) {
-    if (!canServe(agent, rule)) continue
-    if (!best || worth(agent) > worth(best) || (worth(agent) === worth(best) && (agent.idleSince < best.idleSince || (agent.idleSince === best.idleSince && agent.id < best.id)))) best = agent
+function bestFor({ ready }: Desk, rule: QueueRule): AcdAgent | undefined {
+  let best: { agent: AcdAgent; worth: number } | undefined
+  for (const group of ready.values()) {
+    if (!canServe(group, rule)) continue
+    const [agent, its] = [group.agents.first()!, worth(group, rule)]
+    if (!best || its > best.worth || (its === best.worth && byIdleTime(agent, best.agent) < 0)) best = { agent, worth: its }
   }
-  return best
+  return best?.agent
 }
 
 /** Place in line among those of the same queue, from 1. */
-export const positionOf = (desk: Desk, call: AcdCall): number =>
-  1 + [...desk.calls.values()].filter((other) => other.state === 'waiting' && other.queue === call.queue && byTurn(other, call) < 0).length
+export const positionOf = ({ lines }: Desk, call: AcdCall): number => 1 + (lines.get(call.queue)?.rankOf(call) ?? 0)

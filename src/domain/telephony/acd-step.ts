@@ -1,21 +1,22 @@
 /** One event of the queue: the desk after it, and what is to be done. Events that no longer fit (a call gone, an agent elsewhere) change nothing. */
-import type { AcdAgent, AcdCall, AcdEvent, AgentState, Desk, Effect, QueueRule } from './acd.ts'
-import { pairs } from './acd-match.ts'
+import type { AcdAgent, AcdCall, AcdEvent, AgentState, Effect, QueueRule } from './acd.ts'
+import { nextPair } from './acd-match.ts'
 import { passTime } from './acd-time.ts'
-import { change, type Step } from './acd-change.ts'
+import { change, type Step, type Touched } from './acd-change.ts'
+import type { Desk } from './desk.ts'
 
-export function step(desk: Desk, event: AcdEvent, rules: readonly QueueRule[]): { desk: Desk; effects: Effect[] } {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-  const ruleOf = (queue: string) => byCode.get(queue)
-  const now: Step = change(desk, event.at, ruleOf)
+export function step(desk: Desk, event: AcdEvent, rules: readonly QueueRule[]): { desk: Desk; effects: Effect[]; touched: Touched } {
+  const now: Step = change(desk, event.at, rules)
+  const { ruleOf } = now
   apply(now, event)
   if (event.type === 'time.passed') passTime(now)
-  for (const { call, agent } of pairs(now.desk(), ruleOf)) {
+  for (let pair = nextPair(now.desk(), ruleOf); pair; pair = nextPair(now.desk(), ruleOf)) {
+    const { call, agent } = pair
     now.setCall({ ...call, state: 'ringing', agentId: agent.id, since: event.at })
     now.setAgent({ ...agent, callId: call.id }, 'ringing')
     now.say({ do: 'ring', callId: call.id, agentId: agent.id, seconds: ruleOf(call.queue)!.ringSeconds })
   }
-  return { desk: now.desk(), effects: now.effects }
+  return { desk: now.desk(), effects: now.effects, touched: now.touched }
 }
 
 function apply(now: Step, event: AcdEvent): void {
@@ -29,6 +30,7 @@ function apply(now: Step, event: AcdEvent): void {
     case 'agent.took': return took(now, event)
     case 'agent.skilled': { const agent = now.agent(event.agentId); if (agent) now.setAgent({ ...agent, skills: event.skills }); else now.addAgent(event.agentId, event.skills); return }
     case 'agent.asked': return asked(now, event)
+    case 'agent.back': return back(now, event.agentId)
     case 'time.passed':
   }
 }
@@ -105,13 +107,23 @@ function asked(now: Step, { agentId, state, kind }: Extract<AcdEvent, { type: 'a
     const { next: _, ...rest } = agent
     return now.setAgent(state === 'ready' ? rest : { ...rest, next: { state, ...(kind === undefined ? {} : { kind }) } })
   }
-  const { breakKind: _, ...rest } = agent
+  // What was asked for during a call is overtaken by what is asked for now.
+  const { breakKind: _, next: __, ...rest } = agent
   if (state === 'ready' && agent.state !== 'ready') return now.setAgent({ ...rest, idleSince: agent.state === 'break' ? agent.idleSince : now.at }, 'ready')
   if (state === 'ready') return
   now.setAgent(state === 'break' && kind !== undefined ? { ...rest, breakKind: kind } : rest, state)
 }
 
-/** The telephone is gone: what rang there goes back to the line; a talk ends by the engine's own word. */
+/** The telephone is gone: what rang there goes back to the line; a talk ends by the engine's own word, and none is sent there after it. */
 function unreachable(now: Step, agent: AcdAgent): void {
   if (agent.state === 'ringing' && agent.callId !== undefined) ringFailed(now, { type: 'ring.failed', at: now.at, callId: agent.callId, agentId: agent.id, why: 'unreachable' })
+  else if (agent.next?.state !== 'off') now.setAgent({ ...agent, next: { state: 'unreachable' } })
+}
+
+/** Whose telephone went away with nobody talking asks for calls anew. */
+function back(now: Step, agentId: string): void {
+  const agent = now.agent(agentId)
+  if (agent?.next?.state !== 'unreachable') return
+  const { next: _, ...rest } = agent
+  now.setAgent(rest)
 }

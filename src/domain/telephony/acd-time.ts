@@ -1,18 +1,39 @@
 /** What the passing of time does in the queue: ringing too long, waiting too long, wrap-up over, a word to those who wait. */
 import type { Instant } from '../calendar/work-calendar.ts'
-import type { AcdAgent, AcdCall, Desk, QueueRule } from './acd.ts'
+import type { AcdAgent, AcdCall, QueueRule } from './acd.ts'
 import { positionOf } from './acd-match.ts'
 import type { Step } from './acd-change.ts'
+import type { Desk } from './desk.ts'
+import type { Known } from './sorted-map.ts'
 
 const SECOND = 1000
+type RuleOf = (queue: string) => QueueRule | undefined
 
-export function passTime(now: Step): void {
-  for (const agent of now.desk().agents.values()) if (agent.state === 'wrap_up' && wrapUpEnd(agent, now.ruleOf) <= now.at) now.free(agent)
-  for (const call of now.desk().calls.values()) if (call.state === 'waiting') waitingLonger(now, call)
+/** Of what time does under these rules; what a step did not touch is not reckoned again. */
+type Reckoned = { wrapUps: Known; lines: Map<string, Known> }
+const reckoned = new WeakMap<readonly QueueRule[], Reckoned>()
+function reckonedFor(rules: readonly QueueRule[]): Reckoned {
+  let known = reckoned.get(rules)
+  if (!known) reckoned.set(rules, known = { wrapUps: new WeakMap(), lines: new Map() })
+  return known
+}
+function ofLine({ lines }: Reckoned, queue: string): Known {
+  let known = lines.get(queue)
+  if (!known) lines.set(queue, known = new WeakMap())
+  return known
 }
 
-const wrapUpEnd = (agent: AcdAgent, ruleOf: (queue: string) => QueueRule | undefined): Instant =>
-  agent.since + (ruleOf(agent.breakKind ?? '')?.wrapUpSeconds ?? 0) * SECOND
+export function passTime(now: Step): void {
+  const known = reckonedFor(now.rules)
+  for (const agent of now.desk().wrappingUp.upTo(now.at, (one) => wrapUpEnd(one, now.ruleOf), known.wrapUps)) now.free(agent)
+  // Line by line as they stand now: whoever moves meanwhile is looked at once.
+  for (const [queue, line] of now.desk().lines) {
+    const rule = now.ruleOf(queue)
+    if (rule) for (const call of line.upTo(now.at, (one) => callDue(one, rule, now.ruleOf), ofLine(known, queue))) waitingLonger(now, call)
+  }
+}
+
+const wrapUpEnd = (agent: AcdAgent, ruleOf: RuleOf): Instant => agent.since + (ruleOf(agent.breakKind ?? '')?.wrapUpSeconds ?? 0) * SECOND
 
 function waitingLonger(now: Step, call: AcdCall): void {
   const rule = now.ruleOf(call.queue)
@@ -33,15 +54,20 @@ function waitingLonger(now: Step, call: AcdCall): void {
 
 /** When time next changes something by itself; undefined: nothing waits for it. Ringing ends by the engine's own timer. */
 export function nextDue(desk: Desk, rules: readonly QueueRule[]): Instant | undefined {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-  const due: number[] = []
-  for (const agent of desk.agents.values()) if (agent.state === 'wrap_up') due.push(wrapUpEnd(agent, (queue) => byCode.get(queue)))
-  for (const call of desk.calls.values()) {
-    const rule = byCode.get(call.queue)
-    if (call.state !== 'waiting' || !rule) continue
-    for (const { to, afterSeconds } of rule.overflow) if (afterSeconds !== undefined && !call.visited.includes(to) && byCode.has(to)) due.push(call.queuedAt + afterSeconds * SECOND)
-    if (rule.offerCallBackAfterSeconds !== undefined && !call.offered) due.push(call.enteredAt + rule.offerCallBackAfterSeconds * SECOND)
-    if (rule.announceEverySeconds !== undefined) due.push(call.announcedAt + rule.announceEverySeconds * SECOND)
+  const ruleOf: RuleOf = (queue) => rules.find(({ code }) => code === queue)
+  const known = reckonedFor(rules)
+  let due = desk.wrappingUp.least((agent) => wrapUpEnd(agent, ruleOf), known.wrapUps)
+  for (const [queue, line] of desk.lines) {
+    const rule = ruleOf(queue)
+    if (rule) due = Math.min(due, line.least((call) => callDue(call, rule, ruleOf), ofLine(known, queue)))
   }
-  return due.length === 0 ? undefined : Math.min(...due)
+  return due === Infinity ? undefined : due
+}
+
+function callDue(call: AcdCall, rule: QueueRule, ruleOf: RuleOf): Instant {
+  let due = Infinity
+  for (const { to, afterSeconds } of rule.overflow) if (afterSeconds !== undefined && !call.visited.includes(to) && ruleOf(to)) due = Math.min(due, call.queuedAt + afterSeconds * SECOND)
+  if (rule.offerCallBackAfterSeconds !== undefined && !call.offered) due = Math.min(due, call.enteredAt + rule.offerCallBackAfterSeconds * SECOND)
+  if (rule.announceEverySeconds !== undefined) due = Math.min(due, call.announcedAt + rule.announceEverySeconds * SECOND)
+  return due
 }

@@ -35,8 +35,8 @@ export type AcdAgent = {
   /** 话后: the call that was last talked in, for the figures */
   lastCallId?: string
   breakKind?: string
-  /** asked for during a call, holds when it is over */
-  next?: { state: 'break' | 'off'; kind?: string }
+  /** asked for during a call, or the telephone went away in it; holds when it is over */
+  next?: { state: 'break' | 'off' | 'unreachable'; kind?: string }
 }
 
 export type AcdCall = {
@@ -55,9 +55,6 @@ export type AcdCall = {
   offered: boolean
 }
 
-export type Desk = { agents: ReadonlyMap<string, AcdAgent>; calls: ReadonlyMap<string, AcdCall> }
-export const EMPTY_DESK: Desk = { agents: new Map(), calls: new Map() }
-
 export type AcdEvent = { at: Instant } & (
   | { type: 'call.entered'; callId: string; queue: string; priority: number; enteredAt?: Instant }
   | { type: 'call.moved'; callId: string; queue: string }
@@ -71,6 +68,8 @@ export type AcdEvent = { at: Instant } & (
   | { type: 'agent.took'; agentId: string; callId: string }
   | { type: 'agent.skilled'; agentId: string; skills: Record<string, number> }
   | { type: 'agent.asked'; agentId: string; state: 'ready' | 'break' | 'off' | 'unreachable'; kind?: string }
+  /** the telephone can be reached again */
+  | { type: 'agent.back'; agentId: string }
   | { type: 'time.passed' }
 )
 

@@ -54,6 +54,8 @@ export type Call = {
   /** what the agent says it was, once out of it; the switch does not know */
   outcome?: CallOutcome
   recordingIds: readonly string[]
+  /** the last of them has ended: the engine ends it with the talk, and the next talk has its own */
+  recordingOver?: true
   /** 敏感信息: what is said now is not recorded */
   recordingPaused?: true
   rating?: number
@@ -68,6 +70,7 @@ export const legOf = (call: Call, role: LegRole): CallLeg | undefined => call.le
 /** The person outside: who called, or who is called. */
 export const outsideLeg = (call: Call): CallLeg | undefined => legOf(call, 'caller') ?? legOf(call, 'called')
 export const agentLeg = (call: Call, agentId: string): CallLeg | undefined => call.legs.find((leg) => leg.agentId === agentId && leg.state !== 'ended')
+export const recordingEnded = (call: Call): Call => { const { recordingPaused: _, ...rest } = call; return call.recordingIds.length > 0 ? { ...rest, recordingOver: true } : call }
 export const isOver = ({ state }: Call): boolean => state === 'ended'
 /** Who may join a talk beside the agent. */
 export const EXTRA_ROLES: readonly LegRole[] = ['colleague', 'unit', 'partner']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY_DESK, type Desk } from './acd.ts'
+import { EMPTY_DESK, type Desk } from './desk.ts'
 import { step } from './acd-step.ts'
 import { figuresOf, median, occupancy } from './figures.ts'
 import { forecastDay, seatsFor, usualDay } from './forecast.ts'

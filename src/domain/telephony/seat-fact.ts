@@ -1,5 +1,6 @@
 /** 坐席状态: what a seat's change of state says for the record: how long the state before stood, and which call it was about. */
-import type { AgentState, Desk, Effect } from './acd.ts'
+import type { AgentState, Effect } from './acd.ts'
+import type { Desk } from './desk.ts'
 
 export type SeatFact = { agentId: string; at: number; before: AgentState; state: AgentState; /** how long the state before stood */ ms: number; kind?: string; callId?: string }
 

@@ -1,5 +1,5 @@
 /** Somebody is out: who goes on, who is freed, and whether the call is over. */
-import { isOver, openLegs, outsideLeg, type Call, type CallLeg } from './call.ts'
+import { isOver, openLegs, outsideLeg, recordingEnded, type Call, type CallLeg } from './call.ts'
 import type { LegEnd } from './engine.ts'
 import type { Turn } from './switch.ts'
 import { bringBack, connect, findLeg, inside, over, sendListenersAway, withLeg } from './switch-legs.ts'
@@ -44,7 +44,9 @@ function goOn(turn: Turn, given: Call, others: readonly CallLeg[]): void {
   const back = bringBack(turn, call)
   if (others.some(({ state }) => state === 'up')) return connect(turn, back)
   const outside = outsideLeg(back)
-  if (outside?.state === 'up') turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'park', legId: outside.id })
+  if (outside?.state !== 'up') return
+  turn.setCall(recordingEnded(back))
+  turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'park', legId: outside.id })
 }
 
 function endTalk(turn: Turn, given: Call, left: CallLeg): void {
@@ -56,7 +58,7 @@ function endTalk(turn: Turn, given: Call, left: CallLeg): void {
   if (!rating || given.answeredAt === undefined || left.agentId === undefined) return over(turn, given, left.agentId === undefined ? 'platform' : 'agent')
   turn.acd({ type: 'call.left', at: turn.at, callId: given.id })
   const call = sendListenersAway(turn, bringBack(turn, given))
-  turn.setCall({ ...call, state: 'rating', endedBy: 'agent', until: turn.at + RATING_MS })
+  turn.setCall({ ...recordingEnded(call), state: 'rating', endedBy: 'agent', until: turn.at + RATING_MS })
   turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'play', legId: outside.id, playId: turn.newId(), prompts: rating.prompts })
 }
 
@@ -65,7 +67,7 @@ export function backInLine(turn: Turn, given: Call, queue = given.queue): void {
   const outside = outsideLeg(given)
   if (!outside || queue === undefined) return over(turn, given, 'platform')
   turn.acd({ type: 'call.left', at: turn.at, callId: given.id })
-  const { agentId: _, ...call } = sendListenersAway(turn, bringBack(turn, given))
+  const { agentId: _, ...call } = recordingEnded(sendListenersAway(turn, bringBack(turn, given)))
   const next = turn.setCall({ ...call, state: 'queued', queue })
   turn.order({ order: 'unbridge', callId: call.id, legId: outside.id }, { order: 'park', legId: outside.id })
   turn.tell('call.requeued', next, { queue })

@@ -1,5 +1,5 @@
 /** What the engine tells: a call comes in, somebody answers, presses a key, hangs up. A message that comes twice changes nothing the second time. */
-import { KEPT_NUMBER, legOf, outsideLeg, type Call, type CallLeg } from './call.ts'
+import { isOver, KEPT_NUMBER, legOf, outsideLeg, recordingEnded, type Call, type CallLeg } from './call.ts'
 import type { EngineEvent } from './engine.ts'
 import { lineOf } from './line.ts'
 import { openingPrompts, routeOf } from './line-route.ts'
@@ -16,7 +16,8 @@ export function onEngineEvent(turn: Turn, event: EngineEvent): void {
     case 'leg.ended': return legEnded(turn, event.legId, event.cause)
     case 'key.pressed': return keyPressed(turn, event.legId, event.key)
     case 'device.changed': return device(turn, event)
-    case 'recording.finished': case 'recording.failed': case 'play.finished': case 'leg.ringing': case 'engine.changed':
+    case 'recording.finished': case 'recording.failed': return recordingOver(turn, event.recordingId)
+    case 'play.finished': case 'leg.ringing': case 'engine.changed':
   }
 }
 
@@ -26,10 +27,16 @@ function setState(turn: Turn, legId: string, state: 'up' | 'held'): void {
   if (found && found.leg.state !== state && (found.leg.state === 'up' || found.leg.state === 'held')) turn.setCall(withLeg(found.call, { ...found.leg, state, since: turn.at }))
 }
 
+/** The engine ends it when the last one has left the talk; whoever talks in this call next is recorded anew. */
+function recordingOver(turn: Turn, recordingId: string): void {
+  const call = turn.callWith(recordingId)
+  if (call && !isOver(call) && call.recordingIds.at(-1) === recordingId && !call.recordingOver) turn.setCall(recordingEnded(call))
+}
+
 /** A telephone that is gone rings no more; whose telephone is back asks for calls anew. */
 function device(turn: Turn, { ext, reachable }: Extract<EngineEvent, { type: 'device.changed' }>): void {
   const agentId = turn.rules.agentOf(ext)
-  if (agentId !== undefined && !reachable) turn.acd({ type: 'agent.asked', at: turn.at, agentId, state: 'unreachable' })
+  if (agentId !== undefined) turn.acd(reachable ? { type: 'agent.back', at: turn.at, agentId } : { type: 'agent.asked', at: turn.at, agentId, state: 'unreachable' })
 }
 
 const REFUSED_FOR_MS = 30_000

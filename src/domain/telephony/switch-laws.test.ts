@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openLegs, type Call } from './call.ts'
 import type { EngineEvent, EngineOrder, LegEnd } from './engine.ts'
+import { switchOf } from './switch-state.ts'
 import { EMPTY_SWITCH, type CallFact, type Outcome, type SwitchRules } from './switch.ts'
 import { nextMoment } from './switch-time.ts'
 import { engineTurn, resyncTurn, timeTurn, wishTurn } from './switch-turn.ts'
@@ -140,7 +141,8 @@ test('told twice is told once: no message of the engine and no wish to dial does
 
 test('a crash changes nothing: read again and compared with the engine, the state is the one there was', () => runs(1000, (deeds) => {
   const world = live(deeds, () => undefined, false)
-  const stored = structuredClone({ ...world.state })
+  const { desk, calls } = structuredClone({ desk: { agents: [...world.state.desk.agents.values()], calls: [...world.state.desk.calls.values()] }, calls: [...world.state.calls.values()] })
+  const stored = switchOf({ agents: desk.agents, places: desk.calls, calls, gone: world.ended.map(({ id }) => id) })
   const { state, facts } = resyncTurn(stored, { legs: [...world.legs.values()], recordings: [] }, world.how())
   expect(facts).toEqual([])
   expect(state).toEqual(world.state)

@@ -4,11 +4,9 @@ import type { LegEnd } from './engine.ts'
 import type { Turn } from './switch.ts'
 
 export function findLeg(turn: Turn, legId: string): { call: Call; leg: CallLeg } | undefined {
-  for (const call of turn.calls()) {
-    const leg = call.legs.find(({ id }) => id === legId)
-    if (leg) return { call, leg }
-  }
-  return undefined
+  const call = turn.callWith(legId)
+  const leg = call?.legs.find(({ id }) => id === legId)
+  return call && leg && { call, leg }
 }
 
 export const withLeg = (call: Call, leg: CallLeg): Call =>
@@ -27,9 +25,10 @@ export function connect(turn: Turn, call: Call): void {
   const together = openLegs(call).filter(({ state, listens }) => state === 'up' && listens === undefined)
   if (together.length < 2) return
   turn.order({ order: 'bridge', callId: call.id, legIds: together.map(({ id }) => id) })
-  if (!turn.rules.records || call.recordingIds.length > 0) return
+  if (!turn.rules.records || (call.recordingIds.length > 0 && !call.recordingOver)) return
   const recordingId = turn.newId()
-  turn.setCall({ ...call, recordingIds: [recordingId] })
+  const { recordingOver: _, ...rest } = call
+  turn.setCall({ ...rest, recordingIds: [...call.recordingIds, recordingId] })
   turn.order({ order: 'record', callId: call.id, recordingId })
 }
 

@@ -24,7 +24,7 @@ export function resync(turn: Turn, { legs, recordings }: EngineSnapshot): void {
       const recordingId = call.recordingIds.at(-1)
       connect(turn, call)
       // The order to record may never have been given; one that was refuses the second by its id.
-      if (turn.rules.records && recordingId !== undefined && !recordings.includes(recordingId) && openLegs(call).length > 1) turn.order({ order: 'record', callId, recordingId })
+      if (turn.rules.records && recordingId !== undefined && !call.recordingOver && !recordings.includes(recordingId) && openLegs(call).length > 1) turn.order({ order: 'record', callId, recordingId })
     }
     // The order to park or to ring, or to send away, may never have been given.
     const caller = openLegs(call).find(({ role }) => role === 'caller')

@@ -4,12 +4,12 @@ import type { Switch, SwitchRules, Turn } from './switch.ts'
 import { over } from './switch-legs.ts'
 
 export function onTime(turn: Turn): void {
-  for (const { id, until } of Array.from(turn.calls())) {
-    const call = until !== undefined && until <= turn.at ? turn.call(id) : undefined
+  for (const { id } of turn.timedOut()) {
+    const call = turn.call(id)
     if (call) over(turn, call, 'platform')
   }
-  for (const { id, queue, state } of Array.from(turn.desk().calls.values())) {
-    if (state === 'waiting' && isUnknown(turn.rules, queue)) turn.acd({ type: 'call.moved', at: turn.at, callId: id, queue: turn.rules.queue })
+  for (const [queue, line] of turn.desk().lines) {
+    if (isUnknown(turn.rules, queue)) for (const { id } of line.values()) turn.acd({ type: 'call.moved', at: turn.at, callId: id, queue: turn.rules.queue })
   }
   turn.acd({ type: 'time.passed', at: turn.at })
 }
@@ -17,10 +17,9 @@ export function onTime(turn: Turn): void {
 const isUnknown = ({ queues }: SwitchRules, queue: string): boolean => !queues.some(({ code }) => code === queue)
 
 /** undefined: nothing waits for time */
-export function nextMoment({ desk, calls }: Switch, rules: SwitchRules): number | undefined {
-  const due = [nextDue(desk, rules.queues) ?? Infinity]
-  for (const { until } of calls.values()) if (until !== undefined) due.push(until)
-  for (const { queue, state } of desk.calls.values()) if (state === 'waiting' && isUnknown(rules, queue)) due.push(0)
-  const first = Math.min(...due)
+export function nextMoment({ desk, timed }: Switch, rules: SwitchRules): number | undefined {
+  let first = nextDue(desk, rules.queues) ?? Infinity
+  for (const until of timed.values()) first = Math.min(first, until)
+  for (const queue of desk.lines.keys()) if (isUnknown(rules, queue)) first = 0
   return first === Infinity ? undefined : first
 }

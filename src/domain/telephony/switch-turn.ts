@@ -22,5 +22,5 @@ export const timeTurn = (before: Switch, { at, rules, newId }: With): Outcome =>
 export function wishTurn(before: Switch, agentId: string, wish: Wish, { at, rules, newId }: With): Outcome & { why?: string } {
   let why: string | undefined
   const outcome = takeTurn(before, at, rules, newId, (turn) => { why = onWish(turn, agentId, wish) }, onEffect)
-  return why === undefined ? outcome : { state: before, changed: [], orders: [], facts: [], effects: [], why }
+  return why === undefined ? outcome : { ...outcome, state: before, changed: [], orders: [], facts: [], effects: [], touched: { agents: new Set(), calls: new Set() }, why }
 }

@@ -92,7 +92,7 @@ function withCall(turn: Turn, agentId: string, wish: OfCall): string | undefined
 
 function pauseRecord(turn: Turn, call: Call, on: boolean): string | undefined {
   const recordingId = call.recordingIds.at(-1)
-  if (recordingId === undefined) return 'call_not_recorded'
+  if (recordingId === undefined || call.recordingOver) return 'call_not_recorded'
   if ((call.recordingPaused === true) === on) return undefined
   const { recordingPaused: _, ...rest } = call
   const next = turn.setCall(on ? { ...rest, recordingPaused: true } : rest)
@@ -174,7 +174,8 @@ function join(turn: Turn, call: Call): string | undefined {
 function handOver(turn: Turn, call: Call, own: CallLeg): string | undefined {
   const goesOn = thirdLeg(call)
   if (goesOn?.state !== 'up') return 'call_no_third'
-  join(turn, call)
+  // The caller is brought to whoever goes on; three together they were only if somebody asked for it, and that was told then.
+  if (outsideLeg(call)) connect(turn, bringBack(turn, call))
   turn.tell('call.handed_over', turn.call(call.id)!, { to: goesOn.role, ...(goesOn.partner === undefined ? {} : { partner: goesOn.partner }), ...(goesOn.agentId === undefined ? {} : { agentId: goesOn.agentId }) })
   turn.order({ order: 'hang_up', legId: own.id, why: 'normal' })
   return undefined

@@ -27,6 +27,7 @@ function phone() {
     hear: (event: Told) => short(take(engineTurn(state, { ...event, at } as EngineEvent, { rules, newId }))),
     facts: (event: Told) => take(engineTurn(state, { ...event, at } as EngineEvent, { rules, newId })).facts.map(({ type, facts }) => [type, facts]),
     wish: (agentId: string, wish: Wish) => { const made = wishTurn(state, agentId, wish, { at, rules, newId }); state = made.state; return made.why ?? short(made) },
+    told: (agentId: string, wish: Wish) => { const made = wishTurn(state, agentId, wish, { at, rules, newId }); state = made.state; return made.facts.map(({ type }) => type) },
     time: () => short(take(timeTurn(state, { at, rules, newId }))),
     resync: (legs: Parameters<typeof resyncTurn>[1]['legs']) => short(take(resyncTurn(state, { legs, recordings: [] }, { at, rules, newId }))),
     agent: (id: string) => state.desk.agents.get(id),
@@ -101,6 +102,71 @@ test('to a colleague: free when busy is refused; both count as talking, and the 
   expect(p.agent('bob')?.state).not.toBe('talking')
 })
 
+test('three together is told once: by whoever asked for it, not again when the call is handed over', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.wish('amy', { wish: 'consult', callId: 'c', whom: { number: '05788880000', role: 'unit' } }); p.hear({ type: 'leg.answered', legId: 'n3' })
+  expect(p.told('amy', { wish: 'join', callId: 'c' })).toEqual(['call.joined'])
+  expect(p.told('amy', { wish: 'hand_over', callId: 'c' })).toEqual(['call.handed_over'])
+})
+
+test('handed over without three together: told as that alone, and the caller is back from the music', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.wish('amy', { wish: 'consult', callId: 'c', whom: { number: '05788880000', role: 'unit' } }); p.hear({ type: 'leg.answered', legId: 'n3' })
+  expect(p.wish('amy', { wish: 'hand_over', callId: 'c' })).toEqual(['resume in', 'bridge in+n1+n3', 'hang_up n1'])
+})
+
+test('back in line: the recording ends with the talk, and the next talk has its own', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES)
+  expect(p.hear({ type: 'leg.answered', legId: 'n1' })).toEqual(['bridge in+n1', 'record'])
+  p.wish('amy', { wish: 'pause_record', callId: 'c', on: true })
+  expect(p.wish('amy', { wish: 'queue', callId: 'c', queue: 'general' })).toEqual(['hang_up n1', 'unbridge in', 'park in'])
+  p.ready('bob')
+  // Told late: the next talk has begun meanwhile.
+  expect(p.hear({ type: 'leg.answered', legId: 'n3' })).toEqual(['bridge in+n3', 'record'])
+  expect(p.hear({ type: 'recording.finished', recordingId: 'n2', seconds: 5 })).toEqual([])
+  expect(p.call('c')).toMatchObject({ recordingIds: ['n2', 'n4'], agentId: 'bob' })
+  expect([p.call('c')!.recordingOver, p.call('c')!.recordingPaused]).toEqual([undefined, undefined])
+  // Cut by the engine amid the talk: whoever joins next is recorded again.
+  p.hear({ type: 'recording.failed', recordingId: 'n4', reason: 'disk' })
+  expect(p.wish('bob', { wish: 'pause_record', callId: 'c', on: true })).toBe('call_not_recorded')
+  p.wish('bob', { wish: 'hold', callId: 'c' })
+  expect(p.wish('bob', { wish: 'resume', callId: 'c' })).toEqual(['resume in', 'bridge in+n3', 'record'])
+})
+
+test('a telephone that goes away: ready and resting seats are unreachable at once, a talking one after its call unless it is back', () => {
+  const p = phone()
+  p.ready('amy'); p.ready('bob')
+  expect(p.hear({ type: 'device.changed', ext: 's-amy', reachable: false })).toEqual([])
+  expect(p.agent('amy')?.state).toBe('unreachable')
+  p.hear({ type: 'device.changed', ext: 's-amy', reachable: true })
+  expect(p.agent('amy')?.state, 'asks for calls anew').toBe('unreachable')
+  expect(p.hear(COMES).at(-1)).toBe('originate n1 s-bob')
+  p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.hear({ type: 'device.changed', ext: 's-bob', reachable: false })
+  expect(p.agent('bob')).toMatchObject({ state: 'talking', next: { state: 'unreachable' } })
+  p.hear({ type: 'device.changed', ext: 's-bob', reachable: true })
+  expect(p.agent('bob')?.next).toBeUndefined()
+  p.hear({ type: 'device.changed', ext: 's-bob', reachable: false })
+  p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })
+  expect(p.agent('bob')?.state).toBe('wrap_up')
+  p.wait(10_000); p.time()
+  expect(p.agent('bob')).toMatchObject({ state: 'unreachable' })
+  p.wish('bob', { wish: 'state', state: 'ready' })
+  expect(p.agent('bob')).toMatchObject({ state: 'ready' })
+})
+
+test('what was asked for during a call is overtaken by what is asked after it', () => {
+  const p = phone()
+  p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
+  p.wish('amy', { wish: 'state', state: 'break', kind: '小休' })
+  p.hear({ type: 'leg.ended', legId: 'in', cause: 'normal' })
+  p.wish('amy', { wish: 'state', state: 'ready' })
+  expect(p.agent('amy')?.next).toBeUndefined()
+})
+
 test('one key to 110: the agent is out as soon as it answers', () => {
   const p = phone()
   p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' })
@@ -140,7 +206,7 @@ test('one that is consulted answers after the agent has gone: the two talk, nobo
   p.ready('amy'); p.hear(COMES); p.hear({ type: 'leg.answered', legId: 'n1' }); p.ready('bob')
   p.wish('amy', { wish: 'consult', callId: 'c', whom: { agentId: 'bob' } })
   p.hear({ type: 'leg.ended', legId: 'n1', cause: 'normal' })
-  expect(p.hear({ type: 'leg.answered', legId: 'n3' })).toEqual(['bridge in+n3'])
+  expect(p.hear({ type: 'leg.answered', legId: 'n3' }), 'the first recording ended when nobody was left in the talk').toEqual(['bridge in+n3', 'record'])
   expect(p.call('c')).toMatchObject({ state: 'talking', agentId: 'bob' })
 })
 

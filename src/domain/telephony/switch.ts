@@ -3,18 +3,17 @@
  * Whoever runs it stores the state first and gives the orders after, so a crash in between is mended by comparing with the engine.
  */
 import type { LocalDay } from '../calendar/work-calendar.ts'
-import type { AcdEvent, Desk, Effect, QueueRule } from './acd.ts'
-import { EMPTY_DESK } from './acd.ts'
+import type { AcdEvent, Effect, QueueRule } from './acd.ts'
+import type { Touched } from './acd-change.ts'
 import { step } from './acd-step.ts'
 import type { Call } from './call.ts'
+import type { Desk } from './desk.ts'
 import type { EngineOrder } from './engine.ts'
+import { isGone, remember } from './gone.ts'
 import type { LineRule } from './line.ts'
+import { dropCall, keepCall, type Calls, type Switch } from './switch-state.ts'
 
-/** gone: ids of calls that ended, so that a late message begins none of them anew */
-export type Switch = { desk: Desk; calls: ReadonlyMap<string, Call>; gone: ReadonlySet<string> }
-export const EMPTY_SWITCH: Switch = { desk: EMPTY_DESK, calls: new Map(), gone: new Set() }
-/** Late messages come within minutes; thousands of calls are more than enough. */
-export const REMEMBERED = 5_000
+export { EMPTY_SWITCH, type Switch } from './switch-state.ts'
 
 export type SwitchRules = {
   lines: readonly LineRule[]
@@ -49,6 +48,10 @@ export type Turn = {
   newId: () => string
   call(id: string): Call | undefined
   calls(): Iterable<Call>
+  /** by the id of a leg or a recording of it */
+  callWith(partId: string): Call | undefined
+  /** whose time is up */
+  timedOut(): Call[]
   isGone(id: string): boolean
   desk(): Desk
   setCall(call: Call): Call
@@ -58,25 +61,28 @@ export type Turn = {
   acd(event: AcdEvent): void
 }
 
-export type Outcome = { state: Switch; changed: readonly Call[]; orders: readonly EngineOrder[]; facts: readonly CallFact[]; effects: readonly Effect[] }
+export type Outcome = { state: Switch; changed: readonly Call[]; orders: readonly EngineOrder[]; facts: readonly CallFact[]; effects: readonly Effect[]; /** agents and places in line that may have changed */ touched: Touched }
 
 /** One turn: `play` looks at what came and says what follows. */
 export function takeTurn(before: Switch, at: number, rules: SwitchRules, newId: () => string, play: (turn: Turn) => void, onEffect: (turn: Turn, effect: Effect) => void): Outcome {
-  let desk = before.desk
-  let calls: Map<string, Call> | undefined
+  let { desk } = before
+  let calls: Calls = { all: before.calls, byPart: before.byPart, timed: before.timed }
   const changed = new Map<string, Call>()
   const orders: EngineOrder[] = []
   const facts: CallFact[] = []
   const effects: Effect[] = []
+  const touched: Touched = { agents: new Set(), calls: new Set() }
   const turn: Turn = {
     at, rules, newId,
-    call: (id) => (calls ?? before.calls).get(id),
-    calls: () => (calls ?? before.calls).values(),
-    isGone: (id) => before.gone.has(id),
+    call: (id) => calls.all.get(id),
+    calls: () => calls.all.values(),
+    callWith: (partId) => { const id = calls.byPart.get(partId); return id === undefined ? undefined : calls.all.get(id) },
+    timedOut: () => [...calls.timed].flatMap(([id, until]) => (until <= at ? calls.all.get(id) ?? [] : [])),
+    isGone: (id) => isGone(before.gone, id),
     desk: () => desk,
     setCall(call) {
       const next = changed.has(call.id) ? call : { ...call, version: call.version + 1 }
-      ;(calls ??= new Map(before.calls)).set(call.id, next)
+      calls = keepCall(calls, next)
       changed.set(call.id, next)
       return next
     },
@@ -86,12 +92,14 @@ export function takeTurn(before: Switch, at: number, rules: SwitchRules, newId: 
       const after = step(desk, event, rules.queues)
       desk = after.desk
       effects.push(...after.effects)
+      for (const id of after.touched.agents) touched.agents.add(id)
+      for (const id of after.touched.calls) touched.calls.add(id)
       for (const effect of after.effects) onEffect(turn, effect)
     },
   }
   play(turn)
   // Calls that are over leave the switch; their last state is among the changed.
-  const ended = [...changed.values()].filter(({ id, state }) => state === 'ended' && calls?.delete(id)).map(({ id }) => id)
-  const gone = ended.length === 0 ? before.gone : new Set([...before.gone, ...ended].slice(-REMEMBERED))
-  return { state: { desk, calls: calls ?? before.calls, gone }, changed: [...changed.values()], orders, facts, effects }
+  let { gone } = before
+  for (const call of changed.values()) if (call.state === 'ended') { calls = dropCall(calls, call); gone = remember(gone, call.id) }
+  return { state: { desk, calls: calls.all, gone, byPart: calls.byPart, timed: calls.timed }, changed: [...changed.values()], orders, facts, effects, touched }
 }

@@ -8,7 +8,7 @@ export const OPERATIONS: readonly AriUse[] = [
   use('bridges', 'POST', '/bridges/{bridgeId}', 'type', 'name'), use('bridges', 'GET', '/bridges/{bridgeId}'), use('bridges', 'DELETE', '/bridges/{bridgeId}'), use('bridges', 'POST', '/bridges/{bridgeId}/addChannel', 'channel', 'inhibitConnectedLineUpdates'),
   use('bridges', 'POST', '/bridges/{bridgeId}/removeChannel', 'channel'), use('bridges', 'POST', '/bridges/{bridgeId}/record', 'name', 'format', 'ifExists', 'beep'),
   use('channels', 'GET', '/channels'), use('channels', 'POST', '/channels/{channelId}', 'endpoint', 'app', 'appArgs', 'callerId', 'timeout', 'formats'), use('channels', 'DELETE', '/channels/{channelId}', 'reason'),
-  use('channels', 'POST', '/channels/{channelId}/answer'), use('channels', 'POST', '/channels/{channelId}/continue', 'label'), use('channels', 'POST', '/channels/{channelId}/moh'), use('channels', 'DELETE', '/channels/{channelId}/moh'),
+  use('channels', 'POST', '/channels/{channelId}/answer'), use('channels', 'POST', '/channels/{channelId}/moh'), use('channels', 'DELETE', '/channels/{channelId}/moh'),
   use('channels', 'POST', '/channels/{channelId}/mute', 'direction'), use('channels', 'DELETE', '/channels/{channelId}/mute', 'direction'), use('channels', 'POST', '/channels/{channelId}/dtmf', 'dtmf'),
   use('channels', 'POST', '/channels/{channelId}/play/{playbackId}', 'media'), use('channels', 'POST', '/channels/{channelId}/snoop/{snoopId}', 'app', 'appArgs', 'spy', 'whisper'),
   use('channels', 'GET', '/channels/{channelId}/variable', 'variable'), use('channels', 'POST', '/channels/{channelId}/variable', 'variable', 'value'),

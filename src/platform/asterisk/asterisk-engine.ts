@@ -20,15 +20,13 @@ import { makeBridge, talk as talkOf } from './talk.ts'
 const ABILITIES = { media: true, webrtc: true, recording: true, keys: true, supervise: true, conference: true, video: true, provisioning: true }
 /** More than half of all events, and nobody reads them. */
 const UNREAD = [{ type: 'ChannelVarset' }, { type: 'ChannelDialplan' }]
-/** So many requests wait already: one more caller would wait for seconds, the dial plan's own announcement is kinder. */
-const TOO_MANY_WAITING = 1_000
 const ENDED_BY_ENGINE = 38
 
 export type AsteriskOptions = AriAccess & { /** endpoint outside numbers are reached by */ trunk?: string; client?: AriClient; onProblem?(error: unknown, about: string): void }
 
 export function asteriskEngine(options: AsteriskOptions): Engine {
   const { app, trunk = 'trunk', client = ariClient(options), onProblem = () => undefined } = options
-  const { ask } = client
+  const { ask, askLast } = client
   const legs = legsKnown()
   const prompts = promptsOf(ask, legs, app)
   const talk = talkOf(ask, legs, prompts.hush)
@@ -77,10 +75,11 @@ export function asteriskEngine(options: AsteriskOptions): Engine {
       return supervision.leaderUp(known.legId)
     }
     if (known) return
-    if (client.waiting() > TOO_MANY_WAITING) return unlessGone(ask('POST', `/channels/${channel.id}/continue`, { label: 'away' }))
     const leg = legs.know({ callId: newId(), legId: newId(), channelId: channel.id, isUp: true })
+    prompts.came(leg.legId)
     // Before anybody hears of the call: a switch that starts anew must find the same ids. Who has hung up already is a missed call all the same.
-    await unlessGone(ask('POST', `/channels/${channel.id}/variable`, { variable: MARK, value: markOf(app, leg) })).catch(problem('mark'))
+    // Where there is too much to do, whoever comes waits before the door, hearing it ring, and those inside are served: nobody is sent away.
+    await unlessGone(askLast('POST', `/channels/${channel.id}/variable`, { variable: MARK, value: markOf(app, leg) })).catch(problem('mark'))
     sink({ type: 'leg.offered', at: at({ timestamp }), callId: leg.callId, legId: leg.legId, from: channel.caller.number, dialled: channel.dialplan.exten })
   }
 

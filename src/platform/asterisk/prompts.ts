@@ -1,5 +1,5 @@
 /** What is said to one leg, and what follows when it has been said: back to the music, or the end. */
-import { AriProblem, unlessGone } from './ari-problem.ts'
+import { AriProblem, unlessAbsent, unlessGone } from './ari-problem.ts'
 import type { Ask } from './ari-rest.ts'
 import type { Legs } from './legs.ts'
 
@@ -12,6 +12,8 @@ export type Prompts = {
   hush(legId: string): Promise<void>
   finished(playId: string): Promise<void>
   forget(legId: string): void
+  /** a caller is here, and nowhere yet */
+  came(legId: string): void
   /** after a cut line: what ended meanwhile has ended */
   look(): Promise<void>
 }
@@ -28,7 +30,13 @@ export function prompts(ask: Ask, legs: Legs, app: string): Prompts {
     byPlay.delete(playing.playId)
     if (byLeg.get(playing.legId) === playing) byLeg.delete(playing.legId)
   }
-  const holding = (what: 'addChannel' | 'removeChannel', legId: string) => unlessGone(ask('POST', `/bridges/${holdingOf(app)}/${what}`, { channel: channelOf(legId) }))
+  /** Where each was last put, as far as this process knows: whoever was never parked need not be taken out. */
+  const parked = new Map<string, boolean>()
+  async function holding(what: 'addChannel' | 'removeChannel', legId: string): Promise<void> {
+    if (what === 'removeChannel' && parked.get(legId) === false) return
+    parked.set(legId, what === 'addChannel')
+    await unlessAbsent(ask('POST', `/bridges/${holdingOf(app)}/${what}`, { channel: channelOf(legId) }))
+  }
   const end = (legId: string, why: string) => unlessGone(ask('DELETE', `/channels/${channelOf(legId)}`, { reason: why === 'declined' ? 'rejected' : why }))
   async function afterwards(legId: string, then: () => Promise<void>): Promise<void> {
     const playing = byLeg.get(legId)
@@ -61,7 +69,8 @@ export function prompts(ask: Ask, legs: Legs, app: string): Prompts {
     park: (legId) => afterwards(legId, () => holding('addChannel', legId)),
     hangUp: (legId, why) => afterwards(legId, () => end(legId, why)),
     async stop(playId) { drop(byPlay.get(playId)); await unlessGone(ask('DELETE', `/playbacks/${playId}`)) },
-    forget: (legId) => drop(byLeg.get(legId)),
+    forget: (legId) => { drop(byLeg.get(legId)); parked.delete(legId) },
+    came: (legId) => { parked.set(legId, false) },
     async look() {
       for (const playId of byPlay.keys()) {
         const isOver = await ask('GET', `/playbacks/${playId}`).then(() => false, (error: unknown) => error instanceof AriProblem && error.status === 404)

@@ -11,7 +11,6 @@ export function inboundDialplan(centers: readonly SiteCenter[], context: string)
 ; Nobody answers to that name: no application node is connected. The caller hears the engine's own announcement.
  same => n,GotoIf($["\${STASISSTATUS}" = "FAILED"]?away)
  same => n,Hangup()
-; Also reached when the platform sheds load: it sends the call here before anybody has been told of it.
  same => n(away),Answer()
  same => n,Wait(1)
  same => n,Playback(jiesu/away)

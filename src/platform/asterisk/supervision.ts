@@ -1,7 +1,7 @@
 /** 监听, 耳语, 强插: listening and whispering go through a snoop channel in a bridge with the leader; who barges in sits in the call's own bridge. */
 import type { EngineOrder } from '#domain/telephony/engine.ts'
 import { newId } from '#platform/ids.ts'
-import { unlessGone } from './ari-problem.ts'
+import { unlessAbsent, unlessGone } from './ari-problem.ts'
 import type { Ask } from './ari-rest.ts'
 import type { AriChannel } from './ari-types.ts'
 import type { Legs } from './legs.ts'
@@ -55,7 +55,7 @@ export function supervision(ask: Ask, legs: Legs, talk: Talk, app: string): Supe
       if (!leader) return unlessGone(ask('DELETE', `/channels/${channel.id}`))
       snoops.set(legId, channel.id)
       await makeBridge(ask, listenBridge(legId), 'mixing')
-      await unlessGone(ask('POST', `/bridges/${listenBridge(legId)}/addChannel`, { channel: `${leader.channelId},${channel.id}` }))
+      await unlessAbsent(ask('POST', `/bridges/${listenBridge(legId)}/addChannel`, { channel: `${leader.channelId},${channel.id}` }))
     },
     known(snoopId) { snoops.set(snoopId.slice(PREFIX.length, PREFIX.length + UUID_LENGTH), snoopId) },
     async ended(legId) {

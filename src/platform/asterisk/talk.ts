@@ -1,6 +1,6 @@
 /** The talk of one call: who hears whom. The engine ends a recording by itself when the last one has left the bridge. */
 import type { AriBridge } from './ari-types.ts'
-import { AriProblem, unlessGone } from './ari-problem.ts'
+import { AriProblem, isDone, unlessAbsent, unlessGone } from './ari-problem.ts'
 import type { Ask } from './ari-rest.ts'
 import type { Legs } from './legs.ts'
 
@@ -32,14 +32,16 @@ export function talk(ask: Ask, legs: Legs, hush: (legId: string) => Promise<void
   return {
     async join(callId, legIds) {
       const bridge = await makeBridge(ask, bridgeOf(callId), TYPE)
-      for (const legId of legIds) {
-        const channel = channelOf(legId)
-        await hush(legId)
-        // Whoever sits there already would drop out for a moment.
-        if (!bridge.channels.includes(channel)) await unlessGone(ask('POST', `/bridges/${bridge.id}/addChannel`, { channel, inhibitConnectedLineUpdates: true }))
-      }
+      await Promise.all(legIds.map(hush))
+      // Whoever sits there already would drop out for a moment.
+      const channels = legIds.map(channelOf).filter((channel) => !bridge.channels.includes(channel))
+      if (channels.length === 0) return
+      const add = (channel: string) => ask('POST', `/bridges/${bridge.id}/addChannel`, { channel, inhibitConnectedLineUpdates: true })
+      if (channels.length > 1 && await isDone(add(channels.join(',')))) return
+      // One of them is gone, and the engine took none: those who are left are put in by themselves.
+      for (const channel of channels) await unlessAbsent(add(channel))
     },
-    leave: (callId, legId) => unlessGone(ask('POST', `/bridges/${bridgeOf(callId)}/removeChannel`, { channel: channelOf(legId) })),
+    leave: (callId, legId) => unlessAbsent(ask('POST', `/bridges/${bridgeOf(callId)}/removeChannel`, { channel: channelOf(legId) })),
     record: (callId, recordingId) => unlessGone(ask('POST', `/bridges/${bridgeOf(callId)}/record`, { name: recordingId, format: 'wav', ifExists: 'fail', beep: false })),
     async ended(callId) {
       if (legs.ofCall(callId).length === 0) await unlessGone(ask('DELETE', `/bridges/${bridgeOf(callId)}`))

@@ -29,8 +29,12 @@ export async function openCalls(db: Db | Tx, centerId: string): Promise<{ call: 
   return rows.map(({ body, place }) => ({ call: body as unknown as Call, place: (place ?? undefined) as unknown as AcdCall | undefined }))
 }
 
+/** Of calls nothing else has changed of; null: out of the queue. */
 export async function savePlaces(tx: Tx, centerId: string, places: ReadonlyMap<string, AcdCall | undefined>): Promise<void> {
-  for (const [id, place] of places) await send(tx, tx.updateTable('telephonyCall').set({ place: place ? JSON.stringify(place) : null }).where('centerId', '=', centerId).where('id', '=', id))
+  if (places.size === 0) return
+  const rows = Array.from(places, ([id, place]) => ({ id, place: place ?? null }))
+  await send(tx, sql`update telephony_call c set place = r.place from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, place json)
+    where c.center_id = ${centerId} and c.id = r.id and c.id = any(${rows.map(({ id }) => id)}::uuid[])`.compile(tx))
 }
 
 export async function findCall(db: Db | Tx, centerId: string, id: string): Promise<Call | undefined> {
@@ -43,21 +47,26 @@ export async function callsOfTicket(db: Db | Tx, centerId: string, ticketId: str
   return rows.map(withSaid)
 }
 
-type Kept = { centerId: string; source: CallSource; /** whose number became known in this turn */ numbers: ReadonlyMap<string, string> }
+type Kept = { centerId: string; source: CallSource; /** whose number became known in this turn */ numbers: ReadonlyMap<string, string>; /** of those that stand in a queue */ places?: ReadonlyMap<string, AcdCall> }
 
-export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { centerId, source, numbers }: Kept): Promise<void> {
-  for (const call of calls) {
+/** All of a batch in one statement with one value: its text is the same for any number of calls. */
+export async function saveCalls(tx: Tx, keys: Keys, calls: readonly Call[], { centerId, source, numbers, places }: Kept): Promise<void> {
+  if (calls.length === 0) return
+  const when = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString())
+  const rows = calls.map((call) => {
     const number = numbers.get(call.id)
-    const when = (at: number | undefined) => (at === undefined ? null : toDate(at))
-    await send(tx, tx.insertInto('telephonyCall').values({
-      centerId, id: call.id, state: call.state, body: JSON.stringify({ ...call, outcome: undefined }), place: null, direction: call.direction, line: call.line, queue: call.queue ?? null, agentId: call.agentId ?? null, ticketId: call.ticketId ?? null,
-      numberSealed: number ? keys.seal(number) : null, numberBlind: number ? phoneBlind(keys, number) : null,
-      offeredAt: toDate(call.offeredAt), answeredAt: when(call.answeredAt), endedAt: isOver(call) ? when(call.endedAt) : null, isSimulated: call.simulated, source, version: call.version,
-    }).onConflict((c) => c.columns(['centerId', 'id']).doUpdateSet({
-      state: sql`excluded.state`, body: sql`excluded.body`, line: sql`excluded.line`, queue: sql`excluded.queue`, agentId: sql`excluded.agent_id`, ticketId: sql`coalesce(excluded.ticket_id, telephony_call.ticket_id)`,
-      answeredAt: sql`excluded.answered_at`, endedAt: sql`excluded.ended_at`, version: sql`excluded.version`,
-    })))
-  }
+    return {
+      id: call.id, state: call.state, body: { ...call, outcome: undefined }, place: places?.get(call.id) ?? null, direction: call.direction, line: call.line, queue: call.queue ?? null, agent_id: call.agentId ?? null, ticket_id: call.ticketId ?? null,
+      number_sealed: number ? keys.seal(number).toString('hex') : null, number_blind: number ? phoneBlind(keys, number).toString('hex') : null,
+      offered_at: when(call.offeredAt), answered_at: when(call.answeredAt), ended_at: isOver(call) ? when(call.endedAt) : null, is_simulated: call.simulated, version: call.version,
+    }
+  })
+  await send(tx, sql`insert into telephony_call (center_id, id, state, body, place, direction, line, queue, agent_id, ticket_id, number_sealed, number_blind, offered_at, answered_at, ended_at, is_simulated, source, version)
+    select ${centerId}, r.id, r.state, r.body, r.place, r.direction, r.line, r.queue, r.agent_id, r.ticket_id, decode(r.number_sealed, 'hex'), decode(r.number_blind, 'hex'), r.offered_at, r.answered_at, r.ended_at, r.is_simulated, ${source}, r.version
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, state text, body json, place json, direction text, line text, queue text, agent_id text, ticket_id uuid, number_sealed text, number_blind text,
+      offered_at timestamptz, answered_at timestamptz, ended_at timestamptz, is_simulated boolean, version int)
+    on conflict (center_id, id) do update set state = excluded.state, body = excluded.body, place = excluded.place, line = excluded.line, queue = excluded.queue, agent_id = excluded.agent_id,
+      ticket_id = coalesce(excluded.ticket_id, telephony_call.ticket_id), answered_at = excluded.answered_at, ended_at = excluded.ended_at, version = excluded.version`.compile(tx))
 }
 
 /** What this agent is in now. Only calls that name the agent are read: it is asked at every ring of everybody. */

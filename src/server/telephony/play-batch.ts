@@ -14,13 +14,15 @@ export type Played = {
   wishes: Map<string, string | null>
   /** whose number became known in this batch */
   numbers: Map<string, string>
+  /** agents and places in line that may have changed */
+  touched: { agents: Set<string>; calls: Set<string> }
 }
 
 /** Nobody still waits for the answer: what was wanted then may be wrong now. */
 const STALE_MS = 10_000
 
 export function play(before: Switch, batch: readonly Item[], { rules, now }: { rules: SwitchRules; now: number }): Played {
-  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], seats: [], wishes: new Map(), numbers: new Map() }
+  const played: Played = { state: before, calls: new Map(), orders: [], facts: [], seats: [], wishes: new Map(), numbers: new Map(), touched: { agents: new Set(), calls: new Set() } }
   for (const item of batch) {
     const how = { at: now, rules, newId }
     if (item.is === 'wish' && now - item.wish.askedAt > STALE_MS) { played.wishes.set(item.wish.id, 'switch_away'); continue }
@@ -34,6 +36,8 @@ export function play(before: Switch, batch: readonly Item[], { rules, now }: { r
     for (const call of outcome.changed) played.calls.set(call.id, call)
     played.orders.push(...outcome.orders)
     played.facts.push(...outcome.facts)
+    for (const id of outcome.touched.agents) played.touched.agents.add(id)
+    for (const id of outcome.touched.calls) played.touched.calls.add(id)
   }
   return played
 }

@@ -10,9 +10,10 @@ export type Recording = Selectable<RecordingTable>
 
 /** In the transaction that comes before the order: an order given twice is one row. */
 export async function expectRecordings(tx: Tx, centerId: string, now: number, recordings: readonly { callId: string; recordingId: string }[]): Promise<void> {
-  for (const { callId, recordingId } of recordings) {
-    await send(tx, tx.insertInto('telephonyRecording').values({ centerId, id: recordingId, callId, state: 'expected', startedAt: toDate(now), atEngine: true, attempts: 0 }).onConflict((c) => c.doNothing()))
-  }
+  if (recordings.length === 0) return
+  await send(tx, sql`insert into telephony_recording (center_id, id, call_id, state, started_at, at_engine, attempts)
+    select ${centerId}, r.id, r.call_id, 'expected', ${toDate(now)}, true, 0 from unnest(${recordings.map(({ recordingId }) => recordingId)}::uuid[], ${recordings.map(({ callId }) => callId)}::uuid[]) as r(id, call_id)
+    on conflict do nothing`.compile(tx))
 }
 
 /** The engine told that it is whole, or that there is none. */

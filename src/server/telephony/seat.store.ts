@@ -25,9 +25,10 @@ export async function extFor(tx: Tx, centerId: string, userId: string, now: numb
 }
 
 export async function saveAgents(tx: Tx, centerId: string, agents: readonly AcdAgent[]): Promise<void> {
-  for (const agent of agents) {
-    await send(tx, tx.updateTable('telephonySeat').set({ body: JSON.stringify(agent), state: agent.state, since: toDate(agent.since) }).where('centerId', '=', centerId).where('userId', '=', agent.id))
-  }
+  if (agents.length === 0) return
+  const rows = agents.map((agent) => ({ id: agent.id, body: agent, state: agent.state, since: new Date(agent.since).toISOString() }))
+  await send(tx, sql`update telephony_seat s set body = r.body, state = r.state, since = r.since from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, body json, state text, since timestamptz)
+    where s.center_id = ${centerId} and s.user_id = r.id and s.user_id = any(${agents.map(({ id }) => id)}::uuid[])`.compile(tx))
 }
 
 export async function skillsOf(db: Db | Tx, centerId: string, userId: string): Promise<Record<string, number>> {

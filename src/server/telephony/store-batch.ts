@@ -12,20 +12,20 @@ import { expectRecordings } from './recording.store.ts'
 import { saveAgents } from './seat.store.ts'
 import type { CallSource } from './telephony.tables.ts'
 import type { Played } from './play-batch.ts'
-import { nextTurn } from './switch-turn.store.ts'
+import { claimTurn, isNotNext, whyNot } from './switch-turn.store.ts'
 import { CHANGED, settleWish } from './wish.store.ts'
 
 type For = { db: Db; keys: Keys; centerId: string; now: number; source: CallSource; owner: string; /** of this batch */ turn: number }
 
 /** lost: somebody else runs the switch; nothing was stored */
 export async function storeBatch({ db, keys, centerId, now, source, owner, turn }: For, before: Switch, played: Played): Promise<'stored' | 'nothing' | 'lost'> {
-  const agents = [...played.state.desk.agents.values()].filter((agent) => before.desk.agents.get(agent.id) !== agent)
-  const places = changedPlaces(before, played.state)
+  const agents = [...played.touched.agents].flatMap((id) => { const agent = played.state.desk.agents.get(id); return agent && agent !== before.desk.agents.get(id) ? [agent] : [] })
+  const places = new Map([...played.touched.calls].filter((id) => !played.calls.has(id) && before.desk.calls.get(id) !== played.state.desk.calls.get(id)).map((id) => [id, played.state.desk.calls.get(id)]))
   if (played.calls.size === 0 && places.size === 0 && agents.length === 0 && played.wishes.size === 0) return 'nothing'
-  return db.transaction().execute(async (tx) => {
-    const place = await nextTurn(tx, centerId, owner, turn)
-    if (place !== 'next') return place
-    await saveCalls(tx, keys, [...played.calls.values()], { centerId, source, numbers: played.numbers })
+  // Nothing in it is waited for: it goes out as one, and the commit's answer is the answer to all of it.
+  return db.transaction().execute(async (tx): Promise<'stored'> => {
+    await claimTurn(tx, centerId, owner, turn)
+    await saveCalls(tx, keys, [...played.calls.values()], { centerId, source, numbers: played.numbers, places: played.state.desk.calls })
     await savePlaces(tx, centerId, places)
     await saveAgents(tx, centerId, agents)
     await expectRecordings(tx, centerId, now, played.orders.flatMap((order) => (order.order === 'record' ? [order] : [])))
@@ -41,17 +41,10 @@ export async function storeBatch({ db, keys, centerId, now, source, owner, turn 
     for (const [id, why] of played.wishes) await settleWish(tx, centerId, id, now, why)
     await tell(tx, centerId, new Set([...agents.map(({ id }) => id), ...[...played.calls.values()].flatMap(({ legs }) => legs.flatMap(({ agentId }) => agentId ?? []))]))
     return 'stored'
-  })
-}
-
-function changedPlaces(before: Switch, after: Switch) {
-  const changed = new Map<string, typeof after.desk.calls extends ReadonlyMap<string, infer C> ? C | undefined : never>()
-  for (const [id, place] of after.desk.calls) if (before.desk.calls.get(id) !== place) changed.set(id, place)
-  for (const id of before.desk.calls.keys()) if (!after.desk.calls.has(id)) changed.set(id, undefined)
-  return changed
+  }).catch((error: unknown) => { if (isNotNext(error)) return whyNot(db, centerId, owner, turn); throw error })
 }
 
 /** Screens of those it concerns, and one word to all boards. */
 async function tell(tx: Tx, centerId: string, users: ReadonlySet<string>): Promise<void> {
-  for (const id of ['', ...users]) await send(tx, sql`select pg_notify(${CHANGED}, ${`${centerId} ${id}`})`.compile(tx))
+  await send(tx, sql`select pg_notify(${CHANGED}, ${centerId} || ' ' || who) from unnest(${['', ...users]}::text[]) as who`.compile(tx))
 }

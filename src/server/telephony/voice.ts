@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine, EngineEvent } from '#domain/telephony/engine.ts'
-import { EMPTY_SWITCH, REMEMBERED, type Switch, type SwitchRules } from '#domain/telephony/switch.ts'
+import { EMPTY_SWITCH, type Switch, type SwitchRules } from '#domain/telephony/switch.ts'
 import { nextMoment } from '#domain/telephony/switch-time.ts'
 import { newId } from '#platform/ids.ts'
 import { listenTo } from '#platform/listen-to.ts'
@@ -13,22 +13,27 @@ import { codeOf, type Log } from '#platform/loop.ts'
 import { passingFailure } from '#platform/passing-failure.ts'
 import type { Db } from '#platform/database.ts'
 import type { Keys } from '#platform/keys.ts'
-import { endedSince, numberOf, openCalls } from './call.store.ts'
-import { orderGiver } from './give-orders.ts'
+import { numberOf } from './call.store.ts'
+import { orderGiver, type OrderTimes } from './give-orders.ts'
+import { loadSwitch } from './load-switch.ts'
 import { openKeeper } from './recording-keeper.ts'
 import { play, type Item, type Played } from './play-batch.ts'
-import { extsOf, seatsOf } from './seat.store.ts'
+import { extsOf } from './seat.store.ts'
 import { switchRules } from './switch-rules.ts'
 import { takeSwitch } from './switch-turn.store.ts'
 import { storeBatch } from './store-batch.ts'
 import { openWishes, WISHED } from './wish.store.ts'
 
-export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number; /** where recordings are kept */ dataFolder?: string }
+export type VoiceDeps = { db: Db; keys: Keys; url: string; centerId: string; engine: Engine; log: Log; now?: () => number; /** where recordings are kept */ dataFolder?: string; /** told how long each stage took */ times?: VoiceTimes }
+/** ms of this process; heardAt of everything in the batch */
+export type BatchTimes = { items: readonly Item[]; heardAt: readonly number[]; startedAt: number; decidedAt: number; storedAt: number }
+export type VoiceTimes = { batch(times: BatchTimes): void; order(times: OrderTimes): void }
 export type Voice = { /** once nothing is left to do */ settled(): Promise<void>; state(): Switch; /** somebody else runs the switch now */ isReplaced(): boolean; stop(): Promise<void> }
 
 const MOST_AT_ONCE = 200
 const RETRY_MS = 200
-const GONE_MS = 6 * 3_600_000
+/** While one batch follows on another the rules are looked up so often; after a pause at once. */
+const RULES_MS = 250
 
 export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const { db, keys, centerId, engine, log, now = Date.now } = deps
@@ -36,37 +41,45 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   const life: { running?: Promise<void> | undefined; stopped: boolean; replaced: boolean } = { stopped: false, replaced: false }
   let state: Switch = EMPTY_SWITCH
   let rules: SwitchRules
-  let queue: (Item | { is: 'look' })[] = []
+  let queue: { item: Item | { is: 'look' }; heardAt: number }[] = []
   let most = MOST_AT_ONCE
   let timer: NodeJS.Timeout | undefined
   const asked = new Set<string>()
 
   const give = (item: Item | { is: 'look' }) => {
     if (life.stopped) return
-    queue.push(item)
+    queue.push({ item, heardAt: performance.now() })
     start()
   }
   // What comes between the last look into the line and the end of the work would lie there until something else came.
   const start = () => { life.running ??= work().finally(() => { life.running = undefined; if (queue.length > 0 && !life.stopped) start() }) }
-  const orders = orderGiver({ engine, log, now, hear: (event) => give({ is: 'event', event }), numberOf: (callId) => numberOf(db, keys, centerId, callId) })
+  const orders = orderGiver({ engine, log, now, hear: (event) => give({ is: 'event', event }), numberOf: (callId) => numberOf(db, keys, centerId, callId), onOrder: deps.times?.order })
 
   async function work(): Promise<void> {
+    let rulesSeenAt = -Infinity
     while (queue.length > 0 && !life.stopped) {
-      const looks = queue.findIndex(({ is }) => is === 'look')
+      const looks = queue.findIndex(({ item }) => item.is === 'look')
       if (looks === 0) { await look(); continue }
-      const batch = queue.slice(0, looks > 0 ? Math.min(looks, most) : most) as Item[]
-      await signOns(batch)
-      rules = await switchRules({ db, keys, now: now() }, centerId, engine, exts).catch(() => rules)
+      const startedAt = performance.now()
+      const taken = queue.slice(0, looks > 0 ? Math.min(looks, most) : most)
+      const batch = taken.map(({ item }) => item) as Item[]
+      if (await signOns(batch)) rulesSeenAt = -Infinity
+      if (startedAt - rulesSeenAt > RULES_MS) {
+        rules = await switchRules({ db, keys, now: now() }, centerId, engine, exts).catch(() => rules)
+        rulesSeenAt = startedAt
+      }
       const played = play(state, batch, { rules, now: now() })
+      const decidedAt = performance.now()
       const isStored = await store(played, batch)
       if (isStored === 'smaller') continue
       if (isStored === 'lost') return replaced()
       queue = queue.slice(batch.length)
       if (isStored === 'dropped') continue
-      const before = state.calls
+      const before = state
       state = played.state
       for (const id of played.wishes.keys()) asked.delete(id)
-      orders.give(played.orders, before.values(), played.calls.values())
+      orders.give(played.orders, (legId) => state.byPart.get(legId) ?? before.byPart.get(legId))
+      deps.times?.batch({ items: batch, heardAt: taken.map(({ heardAt }) => heardAt), startedAt, decidedAt, storedAt: performance.now() })
       plan()
     }
   }
@@ -75,7 +88,7 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   async function look(): Promise<void> {
     await orders.done()
     const snapshot = await engine.snapshot().catch((error: unknown) => { log.error({ loop: 'voice', code: codeOf(error) }, 'the engine does not say what is up'); return undefined })
-    if (snapshot) queue[0] = { is: 'resync', snapshot }
+    if (snapshot) queue[0] = { item: { is: 'resync', snapshot }, heardAt: performance.now() }
     else { queue = queue.slice(1); setTimeout(() => give({ is: 'look' }), RETRY_MS).unref() }
   }
 
@@ -106,16 +119,17 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
     clearTimeout(timer)
   }
 
-  /** A telephone of the browser's own, before the seat counts as taken. */
-  async function signOns(batch: readonly Item[]): Promise<void> {
+  /** A telephone of the browser's own, before the seat counts as taken. @returns whether anybody signed on */
+  async function signOns(batch: readonly Item[]): Promise<boolean> {
     const wishes = batch.flatMap((item) => (item.is === 'wish' && item.wish.wish.wish === 'sign_on' ? [{ userId: item.wish.userId, secret: item.wish.wish.secret }] : []))
-    if (wishes.length === 0) return
+    if (wishes.length === 0) return false
     exts = await extsOf(db, centerId).catch(() => exts)
     for (const { userId, secret } of wishes) {
       const ext = exts.get(userId)
       if (ext === undefined || secret === undefined || !engine.provision) continue
       await engine.provision(ext, secret).catch((error: unknown) => log.error({ loop: 'voice', code: codeOf(error) }, 'a telephone could not be made'))
     }
+    return true
   }
 
   function plan(): void {
@@ -142,7 +156,7 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
   rules = await switchRules({ db, keys, now: now() }, centerId, engine, exts)
   state = await loadSwitch(db, centerId, now())
   // The first look is in line before anything the engine tells.
-  queue.push({ is: 'look' })
+  queue.push({ item: { is: 'look' }, heardAt: performance.now() })
   const keeper = deps.dataFolder === undefined ? undefined : openKeeper({ db, keys, centerId, engine, folder: deps.dataFolder, now }, log)
   await engine.start((event: EngineEvent) => {
     if (event.type === 'engine.changed' && event.state === 'replaced') return replaced()
@@ -165,14 +179,5 @@ export async function openVoice(deps: VoiceDeps): Promise<Voice> {
       await keeper?.stop()
       await engine.stop()
     },
-  }
-}
-
-async function loadSwitch(db: Db, centerId: string, now: number): Promise<Switch> {
-  const [calls, seats, gone] = await Promise.all([openCalls(db, centerId), seatsOf(db, centerId), endedSince(db, centerId, now - GONE_MS)])
-  const agents = seats.flatMap(({ agent }) => agent ?? [])
-  return {
-    desk: { agents: new Map(agents.map((agent) => [agent.id, agent])), calls: new Map(calls.flatMap(({ place }) => (place ? [[place.id, place] as const] : []))) },
-    calls: new Map(calls.map(({ call }) => [call.id, call])), gone: new Set(gone.slice(-REMEMBERED)),
   }
 }
