@@ -13,11 +13,13 @@ const CallParams = z.object({ callId: Id })
 /** repeat: three and more within 24 hours; missed: the last one was not answered; urgent: an open ticket is; nuisance: said so of an earlier call */
 export const CALLER_FLAGS = ['repeat', 'missed', 'urgent', 'nuisance', 'confidential'] as const
 export type CallerFlag = (typeof CALLER_FLAGS)[number]
+/** 联动: what a partner handed over that this call belongs to; the facts come with taking it */
+export const HandedCall = z.object({ id: Id, linkName: z.string(), title: z.string(), place: z.string(), words: z.string(), at: Time, mine: z.boolean() })
 export const EarlierCall = z.object({ id: Id, at: Time, direction: z.enum(['in', 'out']), answered: z.boolean(), rating: z.number().nullable(), outcome: z.enum(CALL_OUTCOMES).nullable(), ticketId: Id.nullable() })
 /** @throws call_not_yours where I take no part in it */
 export const callerOfCall = endpoint('GET', '/api/telephony/calls/:callId/caller', {
   params: CallParams, access: PHONE_ROLES, summary: 'who is calling, before it rings',
-  response: z.object({ callId: Id, number: z.string(), caller: lookUpCaller.response, /** where the last demand was */ place: z.object({ code: z.string(), name: z.string() }).nullable(), calls: z.array(EarlierCall), flags: z.array(z.enum(CALLER_FLAGS)), /** what the voice assistant heard and said while this caller waited */ assistant: z.array(AssistantTurn) }),
+  response: z.object({ callId: Id, number: z.string(), caller: lookUpCaller.response, /** where the last demand was */ place: z.object({ code: z.string(), name: z.string() }).nullable(), calls: z.array(EarlierCall), flags: z.array(z.enum(CALLER_FLAGS)), handOvers: z.array(HandedCall), /** what the voice assistant heard and said while this caller waited */ assistant: z.array(AssistantTurn) }),
 })
 export type CallerOfCall = z.infer<typeof callerOfCall.response>
 

@@ -1,6 +1,7 @@
 /** 联动: matters handed over and taken over with their facts, and calls for units that hide a number. */
 import { z } from 'zod'
 import { endpoint, Id, Text, Time } from './endpoint.ts'
+import { NewCallId } from './telephony.ts'
 
 const FRONT = ['agent', 'shift_leader'] as const
 /** What travels. A partner fills in what it has. */
@@ -35,4 +36,4 @@ const OfTicket = z.object({ ticketId: Id })
 const UNIT = 'unit' as const
 export const relayCalls = endpoint('GET', '/api/tickets/:ticketId/relay-calls', { params: OfTicket, response: z.object({ mayAsk: z.boolean(), items: z.array(RelayView) }), access: 'work', summary: 'calls the hotline put through' })
 /** number: the unit's own telephone, which rings first */
-export const askRelay = endpoint('POST', '/api/tickets/:ticketId/relay-calls', { params: OfTicket, body: z.object({ id: Id, number: z.string().trim().regex(/^\d{3,20}$/) }), response: z.object({ callId: Id }), access: UNIT, summary: 'be put through to a caller whose number stays hidden', idempotent: false })
+export const askRelay = endpoint('POST', '/api/tickets/:ticketId/relay-calls', { params: OfTicket, body: z.object({ id: NewCallId, number: z.string().trim().regex(/^\d{3,20}$/) }), response: z.object({ callId: Id }), access: UNIT, summary: 'be put through to a caller whose number stays hidden', idempotent: false })

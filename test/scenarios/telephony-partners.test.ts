@@ -109,6 +109,27 @@ test('from the emergency-management department as well; nothing personal of it s
   for (const word of ['19900003300', '19900002200', '李某', FROM]) expect(JSON.stringify([rows, events])).not.toContain(word)
 })
 
+test('110 calls about what it handed over: the facts stand in the pop of that call, and of the person it is about; taken by another they are gone', async () => {
+  await arrive(keys['police_110']!, 'J-2', { ...FACTS, title: '群众来电：路面塌陷', words: '请回电', caller: { name: '赵某', phone: '19900004400' } })
+  type Pop = { number: string; handOvers: { title: string; place: string; words: string; linkName: string; mine: boolean; id: string }[] }
+  const pop = async (from: string) => {
+    await wish(agent, { wish: 'state', state: 'ready' })
+    const { callId, legId } = await talk(city, '12345', from)
+    const found = await agent.get<Pop>(`/api/telephony/calls/${callId}/caller`)
+    const { calls } = await agent.get<{ calls: { number: string }[] }>('/api/telephony/desk')
+    city.engine.end(legId)
+    await city.voice.settled()
+    return { ...found, shown: calls[0]?.number }
+  }
+  const fromPartner = await pop('110')
+  expect(fromPartner).toMatchObject({ number: '110 公安报警', shown: '公安报警', handOvers: [{ title: '群众来电：路面塌陷', place: '金台大道', words: '请回电', mine: false }] })
+  expect(JSON.stringify(fromPartner)).not.toContain('19900004400')
+  expect((await pop('19900004400')).handOvers).toHaveLength(1)
+  expect((await pop('19900004401')).handOvers).toEqual([])
+  await other.post(`/api/telephony/hand-overs/${fromPartner.handOvers[0]!.id}/take`, {})
+  expect((await pop('110')).handOvers).toEqual([])
+})
+
 test('only links the profile opens: partners are set by the administrator for one-key links alone, and other targets carry no facts', async () => {
   expect((await admin.send<Refused>('POST', '/api/telephony/partners/grid', { address: 'http://127.0.0.1:9/in' })).body.code).toBe('link_not_one_key')
   expect((await agent.send('GET', '/api/telephony/partners')).status).toBe(403)

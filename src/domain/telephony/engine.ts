@@ -28,8 +28,8 @@ export type EngineOrder =
   | { order: 'park'; legId: string }
   | { order: 'play'; legId: string; playId: string; prompts: readonly string[] }
   | { order: 'stop_play'; playId: string }
-  /** headers reach the agent's telephone: which call it is */
-  | { order: 'originate'; callId: string; legId: string; to: EngineTarget; shownNumber: string; seconds: number; headers: Readonly<Record<string, string>> }
+  /** headers reach the agent's telephone: which call it is; video: a picture is offered besides the voice */
+  | { order: 'originate'; callId: string; legId: string; to: EngineTarget; shownNumber: string; seconds: number; headers: Readonly<Record<string, string>>; video?: true }
   | { order: 'bridge'; callId: string; legIds: readonly string[] }
   | { order: 'unbridge'; callId: string; legId: string }
   | { order: 'hold' | 'resume'; legId: string }

@@ -15,6 +15,8 @@ test.each([
   ['pressed the key', call(), true, 'asked'],
   ['came outside opening hours', closed, false, 'closed'],
   ['was answered', call({ answeredAt: at('2026-03-06T10:00:10') }), false, undefined],
+  ['the engine broke the talk off', call({ answeredAt: at('2026-03-06T10:00:10'), cause: 'error' }), false, 'dropped'],
+  ['hung up after a talk', call({ answeredAt: at('2026-03-06T10:00:10'), cause: 'normal' }), false, undefined],
   ['we called', call({ direction: 'out' }), false, undefined],
 ] as const)('%s', (_name, given, isAsked, reason) => { expect(missedReason(given, isAsked, rules)).toBe(reason) })
 

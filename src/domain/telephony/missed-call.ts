@@ -6,8 +6,8 @@ import type { LineRule } from './line.ts'
 import { opensAt } from './line-route.ts'
 import type { MissedRules } from './telephony-rules.ts'
 
-/** abandoned: hung up while waiting; closed: outside opening hours; asked: pressed the key to be called back */
-export const MISSED_REASONS = ['abandoned', 'closed', 'asked'] as const
+/** abandoned: hung up while waiting; closed: outside opening hours; asked: pressed the key to be called back; dropped: the line or the engine broke the talk off */
+export const MISSED_REASONS = ['abandoned', 'closed', 'asked', 'dropped'] as const
 export type MissedReason = (typeof MISSED_REASONS)[number]
 export const ATTEMPT_OUTCOMES = ['reached', 'not_reached', 'wrong'] as const
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
@@ -15,11 +15,15 @@ export type MissedEnd = 'reached' | 'wrong' | 'given_up' | 'called_again'
 
 /** undefined: nobody calls back */
 export function missedReason(call: Call, isAsked: boolean, rules: MissedRules): MissedReason | undefined {
-  if (call.direction !== 'in' || call.answeredAt !== undefined) return undefined
+  if (call.direction !== 'in') return undefined
+  if (call.answeredAt !== undefined) return wasBrokenOff(call) ? 'dropped' : undefined
   if (isAsked) return 'asked'
   if (call.queue === undefined) return rules.closedToo ? 'closed' : undefined
   return (call.endedAt ?? call.offeredAt) - call.offeredAt < rules.ignoreUnderSeconds * 1000 ? undefined : 'abandoned'
 }
+
+/** Neither side has hung up. */
+export const wasBrokenOff = ({ state, cause }: Call): boolean => state === 'ended' && (cause === 'error' || cause === 'congestion' || cause === 'unreachable')
 
 /** The clock of a call outside opening hours runs from the next opening. */
 export function missedDue(call: Call, reason: MissedReason, line: LineRule | undefined, rules: MissedRules, calendar: WorkCalendar): Instant {

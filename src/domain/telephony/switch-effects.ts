@@ -1,7 +1,7 @@
 /** What the queue wants done: ring somebody, stop it, say something to those who wait. */
 import type { Effect } from './acd.ts'
 import type { Turn } from './switch.ts'
-import { withLeg } from './switch-legs.ts'
+import { pictureOf, withLeg } from './switch-legs.ts'
 
 export function onEffect(turn: Turn, effect: Effect): void {
   switch (effect.do) {
@@ -23,7 +23,7 @@ function ring(turn: Turn, { callId, agentId, seconds }: Extract<Effect, { do: 'r
   const leg = { id: turn.newId(), role: 'agent' as const, agentId, state: 'ringing' as const, since: turn.at }
   const next = turn.setCall({ ...withLeg(call, leg), state: 'ringing', agentId })
   turn.tell('call.ringing', next, { agentId, queue: next.queue ?? '' })
-  turn.order({ order: 'originate', callId, legId: leg.id, to: { kind: 'agent', ext }, shownNumber: turn.rules.shownNumber, seconds, headers: { 'X-Call-Id': callId } })
+  turn.order({ order: 'originate', callId, legId: leg.id, to: { kind: 'agent', ext }, shownNumber: turn.rules.shownNumber, seconds, headers: { 'X-Call-Id': callId }, ...pictureOf(turn, next) })
 }
 
 function stopRing(turn: Turn, { callId, agentId }: { callId: string; agentId: string }): void {

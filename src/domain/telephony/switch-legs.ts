@@ -12,6 +12,11 @@ export function findLeg(turn: Turn, legId: string): { call: Call; leg: CallLeg }
 export const withLeg = (call: Call, leg: CallLeg): Call =>
   ({ ...call, legs: call.legs.some(({ id }) => id === leg.id) ? call.legs.map((one) => (one.id === leg.id ? leg : one)) : [...call.legs, leg] })
 
+/** 视频座席: calls of a queue that asks for this skill come with a picture; nobody else's camera is ever asked for. */
+const VIDEO_SKILL = 'video'
+export const pictureOf = ({ rules }: Turn, { queue }: Call): { video?: true } =>
+  (rules.queues.some(({ code, needs }) => code === queue && needs.some(({ skill }) => skill === VIDEO_SKILL)) ? { video: true } : {})
+
 /** Who talks for us: agents, and whom they brought in; never whoever only listens. */
 export const inside = (call: Call): CallLeg[] => openLegs(call).filter(({ role, listens }) => role !== 'caller' && role !== 'called' && listens === undefined)
 

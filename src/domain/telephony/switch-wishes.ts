@@ -5,7 +5,7 @@ import { onSeatWish } from './switch-seats.ts'
 import type { EngineTarget } from './engine.ts'
 import type { Turn } from './switch.ts'
 import { backInLine, hasThird } from './switch-ends.ts'
-import { bringBack, connect, withLeg } from './switch-legs.ts'
+import { bringBack, connect, pictureOf, withLeg } from './switch-legs.ts'
 
 export type Whom = { agentId: string } | { number: string; role: 'unit' | 'partner' | 'colleague'; partner?: string }
 
@@ -158,7 +158,7 @@ function reach(turn: Turn, call: Call, whom: Whom, isConsulted: boolean): string
   }
   const next = turn.setCall(withLeg(call, leg))
   turn.tell(isConsulted ? 'call.consulted' : 'call.transferring', next, { role: leg.role, ...(leg.partner === undefined ? {} : { partner: leg.partner }), ...(leg.agentId === undefined ? {} : { agentId: leg.agentId }) })
-  turn.order({ order: 'originate', callId: call.id, legId: leg.id, to, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': call.id } })
+  turn.order({ order: 'originate', callId: call.id, legId: leg.id, to, shownNumber: turn.rules.shownNumber, seconds: DIAL_SECONDS, headers: { 'X-Call-Id': call.id }, ...('agentId' in whom ? pictureOf(turn, call) : {}) })
   return undefined
 }
 

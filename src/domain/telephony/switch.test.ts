@@ -6,9 +6,10 @@ import { engineTurn, resyncTurn, timeTurn, wishTurn } from './switch-turn.ts'
 import type { Wish } from './switch-wishes.ts'
 
 const rules: SwitchRules = {
-  lines: [{ code: 'main', name: '12345', number: '12345', merge: 'whole', queue: 'general' }, { code: 'old', name: '旧号', number: '12319', merge: 'whole', queue: 'general', open: { from: '08:00', to: '18:00' } }],
+  lines: [{ code: 'main', name: '12345', number: '12345', merge: 'whole', queue: 'general' }, { code: 'old', name: '旧号', number: '12319', merge: 'whole', queue: 'general', open: { from: '08:00', to: '18:00' } }, { code: 'signs', name: '手语', number: '12300', merge: 'parallel', queue: 'video' }],
   queues: [
     { code: 'general', name: '普通', needs: [{ skill: 'general', level: 1 }], priority: 0, ringSeconds: 20, wrapUpSeconds: 10, overflow: [] },
+    { code: 'video', name: '视频', needs: [{ skill: 'video', level: 1 }], priority: 0, ringSeconds: 20, wrapUpSeconds: 0, overflow: [] },
     { code: 'dialect', name: '方言', needs: [{ skill: 'dialect', level: 1 }], priority: 1, ringSeconds: 20, wrapUpSeconds: 0, overflow: [] },
   ],
   queue: 'general', extOf: (agentId) => `s-${agentId}`, agentOf: (ext) => ext.slice(2), isBlocked: (number) => number === '400', shownNumber: '12345', rating: { prompts: ['rate'], thanks: ['thanks'], keys: ['1', '2', '3', '4', '5'] },
@@ -20,7 +21,7 @@ function phone() {
   let [at, ids] = [0, 0]
   const newId = () => `n${(ids += 1)}`
   const take = (outcome: Outcome) => { state = outcome.state; return outcome }
-  const short = ({ orders }: Outcome) => orders.map((one) => `${one.order}${'legId' in one ? ` ${one.legId}` : ''}${one.order === 'bridge' ? ` ${one.legIds.join('+')}` : ''}${one.order === 'originate' ? ` ${one.to.kind === 'agent' ? one.to.ext : one.to.number}` : ''}${one.order === 'play' ? ` ${one.prompts.join()}` : ''}`)
+  const short = ({ orders }: Outcome) => orders.map((one) => `${one.order}${'legId' in one ? ` ${one.legId}` : ''}${one.order === 'bridge' ? ` ${one.legIds.join('+')}` : ''}${one.order === 'originate' ? ` ${one.to.kind === 'agent' ? one.to.ext : one.to.number}${one.video ? ' with picture' : ''}` : ''}${one.order === 'play' ? ` ${one.prompts.join()}` : ''}`)
   return {
     wait: (ms: number) => { at += ms },
     hear: (event: Told) => short(take(engineTurn(state, { ...event, at } as EngineEvent, { rules, newId }))),
@@ -251,4 +252,16 @@ test('after a restart: what is up goes on, what is gone has ended, what came mea
   expect(p.resync([{ callId: 'c', legId: 'in', state: 'up' }, { callId: 'c', legId: 'n1', state: 'up' }, { callId: 'e', legId: 'in3', state: 'up', from: '', dialled: '12345' }, { callId: 'x', legId: 'odd', state: 'up' }]))
     .toEqual(['bridge in+n1', 'record', 'answer in3', 'park in3', 'hang_up odd'])
   expect([p.call('c')?.state, p.call('d'), p.call('e')?.state]).toEqual(['talking', undefined, 'queued'])
+})
+
+test('视频座席: a picture is offered for calls of the queue that asks for the skill, to colleagues too, never to a number outside', () => {
+  const p = phone()
+  p.ready('amy', { video: 1, general: 1 })
+  p.ready('bea')
+  expect(p.hear({ ...COMES, dialled: '12300' })).toEqual(['answer in', 'park in', 'originate n1 s-amy with picture'])
+  p.hear({ type: 'leg.answered', legId: 'n1' })
+  expect(p.wish('amy', { wish: 'consult', callId: 'c', whom: { agentId: 'bea' } })).toEqual(['originate n3 s-bea with picture', 'hold in'])
+  p.hear({ type: 'leg.ended', legId: 'n3', cause: 'declined' })
+  p.wish('amy', { wish: 'resume', callId: 'c' })
+  expect(p.wish('amy', { wish: 'consult', callId: 'c', whom: { number: '110', role: 'partner' } })).toEqual(['originate n4 110', 'hold in'])
 })

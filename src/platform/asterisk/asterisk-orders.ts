@@ -9,20 +9,20 @@ import type { Talk } from './talk.ts'
 
 type With = { ask: Ask; app: string; trunk: string; legs: Legs; talk: Talk; prompts: Prompts; supervision: Supervision }
 /** G.711a first: nothing is recoded between trunk and browser. Without a list the engine offers no video. */
-const AGENT_FORMATS = 'alaw,ulaw,vp8,h264'
-const TRUNK_FORMATS = 'alaw,ulaw'
+const VOICE = 'alaw,ulaw'
+const VOICE_AND_PICTURE = `${VOICE},vp8,h264`
 const DIALLED = /^\+?[\d*#]{2,24}$/
 
 export function asteriskOrders({ ask, app, trunk, legs, talk, prompts, supervision }: With): (order: EngineOrder) => Promise<void> {
   const onChannel = (method: 'POST' | 'DELETE', legId: string, path: string, query?: Query) => unlessGone(ask(method, `/channels/${legs.of(legId)?.channelId ?? legId}/${path}`, query))
 
-  async function originate({ callId, legId, to, shownNumber, seconds, headers }: Extract<EngineOrder, { order: 'originate' }>): Promise<void> {
+  async function originate({ callId, legId, to, shownNumber, seconds, headers, video }: Extract<EngineOrder, { order: 'originate' }>): Promise<void> {
     const dialled = to.kind === 'agent' ? to.ext : to.number
     // What is dialled becomes part of an address of the engine.
     if (!DIALLED.test(dialled)) throw new TypeError('a number is digits')
     legs.know({ legId, channelId: legId, callId, isUp: false })
     const variables = { [MARK]: markOf(app, { callId, legId }), ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [`PJSIP_HEADER(add,${name})`, value])) }
-    await ask('POST', `/channels/${legId}`, { endpoint: `PJSIP/${dialled}${to.kind === 'agent' ? '' : `@${trunk}`}`, app, appArgs: 'leg', callerId: shownNumber, timeout: seconds, formats: to.kind === 'agent' ? AGENT_FORMATS : TRUNK_FORMATS }, { variables })
+    await ask('POST', `/channels/${legId}`, { endpoint: `PJSIP/${dialled}${to.kind === 'agent' ? '' : `@${trunk}`}`, app, appArgs: 'leg', callerId: shownNumber, timeout: seconds, formats: video ? VOICE_AND_PICTURE : VOICE }, { variables })
       .catch((error: unknown) => {
         // Twice the same order: the engine knows the channel already.
         if (error instanceof AriProblem && error.status === 409) return

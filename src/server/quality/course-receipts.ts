@@ -1,7 +1,7 @@
 /** 学习回执: who has gone through a course, and when; the record itself keeps them, so they are counted nowhere else. */
 import type { Context } from '#platform/context.ts'
 import type { Db, Tx } from '#platform/database.ts'
-import { eventsOf } from '#platform/subject-events.ts'
+import { eventsOf } from '#platform/event-story.ts'
 import { userNames } from '#server/people/user.store.ts'
 
 const DONE = 'quality.course_done'
@@ -9,8 +9,8 @@ export type CourseReceipt = { userId: string; at: number; version: number }
 
 /** Of each person the latest. */
 export async function receiptsOf(reader: Db | Tx, centerId: string, courseId: string): Promise<CourseReceipt[]> {
-  const events = await eventsOf(reader, centerId, courseId, [DONE])
-  return [...new Map(events.map(({ actorId, occurredAt, facts }) => [actorId, { userId: actorId, at: occurredAt, version: Number(facts?.['version'] ?? 0) }])).values()]
+  const events = await eventsOf(reader, centerId, [courseId], [DONE])
+  return [...new Map(events.map(({ actorId, at, facts }) => [actorId, { userId: actorId, at, version: Number(facts?.['version'] ?? 0) }])).values()]
 }
 
 export type SeenReceipts = { mine: string | null; receipts: { name: string; at: string; current: boolean }[] | null }

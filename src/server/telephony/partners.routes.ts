@@ -46,7 +46,11 @@ export function partnerRoutes(door: Door): void {
     const row = await takeHandOver(ctx, params.handOverId)
     return { handOver: await one(ctx, row), facts: openFacts(ctx, row) }
   })
-  mount(door, contract.settleHandOver, async (ctx, { params, body }) => one(ctx, await settleHandOver(ctx, params.handOverId, body.ticketId)))
+  mount(door, contract.settleHandOver, async (ctx, { params, body }) => {
+    const row = await settleHandOver(ctx, params.handOverId, body.ticketId)
+    void deliverHandOvers(asSystem(ctx, ctx.actor.centerId), row.id).catch(() => undefined)
+    return one(ctx, row)
+  })
   mount(door, contract.receiptByHand, async (ctx, { params, body }) => one(ctx, await receiptByHand(ctx, params.handOverId, body.receipt)))
 
   mount(door, contract.listPartners, async (ctx) => {

@@ -9,6 +9,7 @@ import { centreQueues, filledTelephony, isConfidentialCall, lineRules } from '#d
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { maskPhone } from '#domain/people/mask.ts'
+import { partnerAt } from '#domain/telephony/hand-over.ts'
 import { userNames } from '#server/people/user.store.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { callAbilities, seatAbilities } from '#domain/telephony/call-abilities.ts'
@@ -53,7 +54,7 @@ export async function presentCall(ctx: Context, rules: CenterRules, call: Call):
   const [number, names] = await Promise.all([numberOf(ctx.db, ctx.keys, ctx.actor.centerId, call.id), namesIn(ctx, call)])
   return {
     id: call.id, direction: call.direction, state: call.state, line: call.line, lineName: line?.name ?? '', dialled: call.dialled, queueName: centreQueues(rules, telephony).find(({ code }) => code === call.queue)?.name ?? '',
-    number: number === undefined ? '' : maskPhone(number),
+    number: number === undefined ? '' : partnerAt(rules.transferTargets, number)?.name ?? maskPhone(number),
     legs: call.legs.filter((leg) => isOver(call) || leg.state !== 'ended').map((leg) => ({
       id: leg.id, role: leg.role, state: leg.state, muted: leg.muted === true, listens: leg.listens ?? null, mine: leg.agentId === ctx.actor.id,
       name: leg.agentId !== undefined ? names.get(leg.agentId) ?? '' : rules.transferTargets.find(({ code }) => code === leg.partner)?.name ?? '',

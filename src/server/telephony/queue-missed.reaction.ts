@@ -12,7 +12,7 @@ import { addMissed, isCounted, numberedCall, openOfNumber, spokenSince, type Num
 import { recordMissed, settleMissed } from './record-missed.ts'
 
 export const queueMissedReaction = reaction({
-  name: 'queue-missed-calls', types: ['call.abandoned', 'call.refused_closed', 'call.call_back_asked', 'call.answered'],
+  name: 'queue-missed-calls', types: ['call.abandoned', 'call.refused_closed', 'call.call_back_asked', 'call.answered', 'call.ended'],
   run: async (tx, ctx, event) => {
     const found = await numberedCall(tx, event.centerId, event.subjectId)
     // 隐藏号码: nobody can be called back.
@@ -34,7 +34,7 @@ async function missed(tx: Tx, ctx: Context, { call, numberBlind, numberSealed }:
   const { rules } = await currentRules(ctx.db, centerId, tx)
   const telephony = filledTelephony(rules.telephony)
   const reason = missedReason(call, isAsked, telephony.missed)
-  if (reason === undefined || (await isCounted(tx, centerId, call.id)) || (reason === 'abandoned' && (await wasSatisfied(tx, centerId, call.id))) || (await spokenSince(tx, centerId, numberBlind!, call.offeredAt))) return
+  if (reason === undefined || (await isCounted(tx, centerId, call.id)) || (reason === 'abandoned' && (await wasSatisfied(tx, centerId, call.id))) || (await spokenSince(tx, centerId, numberBlind!, call.answeredAt ?? call.offeredAt))) return
   const line = lineRules(rules.lines, telephony).find(({ code }) => code === call.line)
   const at = toDate(call.endedAt ?? call.offeredAt)
   const due = missedDue(call, reason, line, telephony.missed, await calendarOf(ctx, tx, rules))

@@ -41,7 +41,7 @@ export type RecordingTable = {
   sm3: Buffer | null; keySealed: Buffer | null; keptAt: MaybeTime; keepUntil: MaybeTime; atEngine: boolean; nextTryAt: MaybeTime; attempts: number; why: string | null
 }
 export type MissedTable = {
-  centerId: string; id: string; state: 'open' | 'done'; reason: 'abandoned' | 'closed' | 'asked'; numberSealed: Buffer; numberBlind: Buffer; line: string; queue: string | null; callId: string; count: number
+  centerId: string; id: string; state: 'open' | 'done'; reason: 'abandoned' | 'closed' | 'asked' | 'dropped'; numberSealed: Buffer; numberBlind: Buffer; line: string; queue: string | null; callId: string; count: number
   firstAt: Time; lastAt: Time; dueAt: Time; nextAt: Time; claimedBy: string | null; claimedAt: MaybeTime; attempts: number; outcome: 'reached' | 'wrong' | 'given_up' | 'called_again' | null
   doneAt: MaybeTime; doneBy: string | null; noteSealed: Buffer | null; version: number
 }

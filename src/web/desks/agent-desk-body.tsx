@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { lookUpCaller, similarTickets, type FoundTicket } from '#contract/desk.ts'
 import type { EntryView } from '#contract/knowledge.ts'
+import { settleHandOver } from '#contract/telephony-partners.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { ActionBar, PANEL_KEYS, PANELS, type PanelName } from '../features/intake/action-bar.tsx'
 import { CallBar } from '../features/intake/call-bar.tsx'
@@ -29,7 +30,7 @@ import { ManualCall } from '../features/telephony/manual-call.tsx'
 import { usePhone } from '../features/telephony/use-phone.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { Failure } from '../shared/states.tsx'
-import { keyOf } from '../shared/use-call.ts'
+import { keyOf, useCall } from '../shared/use-call.ts'
 import { useCallForm } from './use-call-form.ts'
 import './agent-desk.css'
 
@@ -55,11 +56,15 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   const [into, setInto] = useState<FoundTicket>()
   const [done, setDone] = useState<Registered | { again: string }>()
   const offer = useCallback((ticket: FoundTicket | undefined) => setOffered(ticket), [])
+  const { mutate: settle, error: unsettled } = useCall(settleHandOver)
   const next = (after?: Registered | { again: string }) => {
     // What was shown of the last caller goes with the call.
     for (const asked of [lookUpCaller, similarTickets]) client.removeQueries({ queryKey: [keyOf(asked)[0]] })
-    const { callId, callByHand } = intake.draft
+    const { callId, callByHand, handOverId } = intake.draft
+    if (handOverId && after && 'ticket' in after) settle({ params: { handOverId }, body: { ticketId: after.ticket.id } })
     if (callId && after && !callByHand) phone?.note(callId, 'again' in after ? 'urged' : after.then.move === 'answer' ? 'answered' : 'ticket')
+    // 登记并转接: the caller goes where the ticket says, and the facts with them.
+    if (callId && after && 'then' in after && after.then.move === 'transfer' && phone?.current?.id === callId && phone.can('transfer') && rules.transferTargets.some(({ code, number }) => number && 'target' in after.then && code === after.then.target)) phone.transfer(callId, after.then.target, '', after.ticket.id)
     if (callId && after && 'ticket' in after) setBound({ callId, ticketId: after.ticket.id })
     intake.start(form.blank()); kept.done(); setPanel(undefined); setAgain(false); setInto(undefined); setDone(after)
     setTimeout(() => focus('body'))
@@ -111,7 +116,7 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
           <CiteList text={intake.settledBody} cited={intake.draft.cited} toggle={toggle} />
         </div>
       </div>
-      {registration.error ? <div className="desk-refused"><Failure error={registration.error} /></div> : null}
+      {registration.error ?? unsettled ? <div className="desk-refused"><Failure error={registration.error ?? unsettled} /></div> : null}
       {panel ? <OutcomePanel key={panel} panel={panel} intake={intake} busy={registration.busy} send={send} close={() => { setPanel(undefined); focus('body') }} /> : null}
       <ActionBar open={panel} setOpen={setPanel} register={() => send({ move: 'dispatch' })} busy={registration.busy} missing={missing} confidential={intake.filled.service?.confidential ?? false} kept={kept} />
     </div>

@@ -12,6 +12,7 @@ import { ClockBars } from '../features/ticket/clock-bars.tsx'
 import { Facts } from '../features/ticket/facts.tsx'
 import { TicketCases } from '../features/quality/ticket-cases.tsx'
 import { TicketCalls } from '../features/telephony/ticket-calls.tsx'
+import { RelayPanel } from '../features/telephony/relay-panel.tsx'
 import { TicketDisputes } from '../features/dispatch/ticket-disputes.tsx'
 import { TicketJudgements } from '../features/revisit/ticket-judgements.tsx'
 import { TicketOrders } from '../features/supervision/ticket-orders.tsx'
@@ -52,6 +53,7 @@ function TicketColumns({ ticket }: { ticket: TicketView }) {
           <h2>{w('clocks')}</h2><ClockBars ticket={ticket} />
           <h2 className="unseen">{w('facts')}</h2><Facts ticket={ticket} />
           <TicketCalls ticketId={ticket.id} />
+          <RelayPanel ticketId={ticket.id} />
           <MatterPanel ticket={ticket} />
           <TicketOrders ticket={ticket} />
           <RoomPanel ticket={ticket} />

@@ -1,4 +1,4 @@
-/** The product itself for the acceptance: a database, the web process and the telephone's own, with three numbers merged in the three ways. */
+/** The product itself for the acceptance: a database, its three processes, and three numbers merged in the three ways. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -15,13 +15,15 @@ import { profileFolder, readProfile } from '#platform/profile-folder/read-profil
 import { systemActor } from '#platform/system-actor.ts'
 import { addDemoUsers } from '#server/demo/add-demo-users.ts'
 import { FOLLOWERS } from '#server/followers.ts'
+import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import { loadProfile } from '#server/profile/actions/load-profile.ts'
+import { Caller } from '../../../bench/lifecycle-client.ts'
 
-export const NUMBERS = { own: '12345', whole: '99001', parallel: '99002', subCenter: '99003' }
+export const NUMBERS = { own: '12345', whole: '99001', parallel: '99002', subCenter: '99003', video: '99004' }
 const MAIN = fileURLToPath(new URL('../../../src/server/main.ts', import.meta.url))
-const queue = (code: string, more: object = {}) => ({ code, name: code, needs: [{ skill: code, level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 1, overflow: [], ...more })
+const queue = (code: string, name: string, more: object = {}) => ({ code, name, needs: [{ skill: code, level: 1 }], priority: 0, ringSeconds: 15, wrapUpSeconds: 30, overflow: [], ...more })
 
-export type Platform = { port: number; db: Db; centerId: string; startVoice(): Promise<void>; killVoice(): Promise<void>; stop(): Promise<void> }
+export type Platform = { port: number; db: Db; centerId: string; admin: Caller; dispatcher: Caller; userIdOf(username: string): Promise<string>; giveSkills(of: Record<string, Record<string, number>>): Promise<void>; startVoice(): Promise<void>; killVoice(): Promise<void>; stop(): Promise<void> }
 
 export async function openPlatform(folder: string, engine: { url: string; user: string; password: string }): Promise<Platform> {
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'))
@@ -48,11 +50,16 @@ export async function openPlatform(folder: string, engine: { url: string; user: 
   }
   let voice: ChildProcess | undefined
   const web = await start('web')
+  const work = await start('work')
+  const userIdOf = async (username: string) => (await db.selectFrom('appUser').select('id').where('username', '=', username).executeTakeFirstOrThrow()).id
   return {
-    port, db, centerId,
+    port, db, centerId, userIdOf, admin: await new Caller(port).signIn('sysadmin', DEMO_PASSWORD), dispatcher: await new Caller(port).signIn('dispatcher1', DEMO_PASSWORD),
+    giveSkills: async (of) => {
+      for (const [username, skills] of Object.entries(of)) for (const [skill, level] of Object.entries(skills)) await db.insertInto('telephonySkill').values({ centerId, userId: await userIdOf(username), skill, level }).onConflict((c) => c.doNothing()).execute()
+    },
     startVoice: async () => { voice = await start('voice') },
     killVoice: async () => end(voice, 'SIGKILL'),
-    stop: async () => { await end(voice, 'SIGTERM'); await end(web, 'SIGTERM'); await db.destroy(); await postgres.stop() },
+    stop: async () => { await end(voice, 'SIGTERM'); await end(work, 'SIGTERM'); await end(web, 'SIGTERM'); await db.destroy(); await postgres.stop() },
   }
 }
 
@@ -60,11 +67,12 @@ export async function openPlatform(folder: string, engine: { url: string; user: 
 function withNumbers(profile: Profile): Profile {
   const [first, ...others] = profile.centers
   const lines = [
-    { code: 'accept_whole', name: 'whole', number: NUMBERS.whole, merge: 'whole' as const },
-    { code: 'accept_parallel', name: 'parallel', number: NUMBERS.parallel, merge: 'parallel' as const, queue: 'market', greeting: 'greeting' },
-    { code: 'accept_sub_center', name: 'sub-centre', number: NUMBERS.subCenter, merge: 'sub_center' as const, queue: 'tax' },
+    { code: 'accept_whole', name: '供热服务', number: NUMBERS.whole, merge: 'whole' as const },
+    { code: 'accept_parallel', name: '市场监管', number: NUMBERS.parallel, merge: 'parallel' as const, queue: 'market', greeting: 'greeting' },
+    { code: 'accept_sub_center', name: '纳税服务', number: NUMBERS.subCenter, merge: 'sub_center' as const, queue: 'tax' },
+    { code: 'accept_video', name: '视频座席', number: NUMBERS.video, merge: 'parallel' as const, queue: 'video' },
   ]
-  const queues = [queue('general'), queue('market'), queue('tax', { overflow: [{ to: 'general', afterSeconds: 2 }] })]
+  const queues = [queue('general', '综合'), queue('market', '市场监管'), queue('tax', '纳税', { overflow: [{ to: 'general', afterSeconds: 2 }] }), queue('video', '视频', { wrapUpSeconds: 2 })]
   return { ...profile, centers: [{ ...first!, lines: [...first!.lines, ...lines], telephony: { number: NUMBERS.own, queues, queue: 'general', rating: true, records: true } }, ...others] }
 }
 

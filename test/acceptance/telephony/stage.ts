@@ -1,53 +1,23 @@
-/** Everything a step of the acceptance needs: the product, the engine behind its recorder, people on telephones, and what came of it. */
-import { randomUUID } from 'node:crypto'
-import { request } from 'node:http'
+/** Everything a step of the acceptance needs: the product, the engine behind its recorder, people at desks and outside, and what came of it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { DEMO_PASSWORD } from '#server/people/demo-password.ts'
 import type { Call } from '#domain/telephony/call.ts'
 import type { AriRest } from '#platform/asterisk/ari-rest.ts'
-import { Caller } from '../../../bench/lifecycle-client.ts'
-import type { BrowserPhone, BrowserPhones } from './browser-phones.ts'
+import type { Desk } from './desk.ts'
 import type { EngineProxy } from './engine-proxy.ts'
 import type { Platform } from './installation.ts'
-import { callerAt, type Does, type SipPerson } from './sip-people.ts'
+import { callerAt, type Outside, type Person } from './people.ts'
+import { ABSENT_DB, HEARD_DB, voicesIn, type Voice } from './tone.ts'
 
-export type Seat = { name: string; id: string; ext: string; http: Caller; phone: BrowserPhone; /** when the screen was told that the telephone rings */ told: number[]; wish(what: object): Promise<void> }
-export type Stage = { engine: AriRest; platform: Platform; proxy: EngineProxy; phones: BrowserPhones; folder: string; engineSip: string; seats: Map<string, Seat>; say(line: string): void; figures: Record<string, unknown>; picture(name: string, phone: BrowserPhone): Promise<void> }
-
-let port = 16_000
-export const caller = (stage: Stage, to: string, does: readonly Does[], hangsUp: boolean, from = '13900001234'): SipPerson => callerAt((port += 10), { folder: stage.folder, engine: stage.engineSip, from, to, does, hangsUp })
-
-/** An agent signs in, takes a seat, and the browser's telephone registers. */
-export async function takeSeat(stage: Stage, username: string, skills: Record<string, number>, video = false): Promise<Seat> {
-  const http = await new Caller(stage.platform.port).signIn(username, DEMO_PASSWORD)
-  const { id } = await stage.platform.db.selectFrom('appUser').select('id').where('username', '=', username).executeTakeFirstOrThrow()
-  for (const [skill, level] of Object.entries(skills)) await sql`insert into telephony_skill (center_id, user_id, skill, level) values (${stage.platform.centerId}, ${id}, ${skill}, ${level}) on conflict do nothing`.execute(stage.platform.db)
-  const signed = await http.post<{ ext: string; secret: string; address: string; realm: string }>('/api/telephony/sign-on', { id: randomUUID() })
-  const phone = await stage.phones.open(username)
-  await phone.register({ ...signed, video })
-  const seat: Seat = { name: username, id, ext: signed.ext, http, phone, told: [], wish: async (wish) => { await http.post('/api/telephony/wishes', { id: randomUUID(), wish }) } }
-  listen(stage.platform.port, http.cookies(), (event) => { if (event === 'phone') seat.told.push(Date.now()) })
-  stage.seats.set(username, seat)
-  return seat
-}
-
-function listen(at: number, cookie: string, onEvent: (event: string) => void): void {
-  request({ host: '127.0.0.1', port: at, path: '/api/live', headers: { cookie } }, (reply) => {
-    reply.setEncoding('utf8').on('data', (text: string) => { for (const [, event = ''] of text.matchAll(/^event: (\w+)/gm)) onEvent(event) })
-    reply.on('error', () => undefined)
-  }).on('error', () => undefined).end()
-}
-
-export const ready = (seat: Seat) => seat.wish({ wish: 'state', state: 'ready' })
-export const pause = (seat: Seat) => seat.wish({ wish: 'state', state: 'break', kind: 'rest' })
+export type DeskName = 'agent1' | 'agent2' | 'leader'
+export type Stage = Outside & { rest: AriRest; platform: Platform; proxy: EngineProxy; desks: Record<DeskName, Desk>; say(line: string): void; figures: Record<string, unknown>; picture(name: string, desk: Pick<Desk, 'page'>): Promise<void> }
 
 export async function until<T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false, withinMs = 10_000): Promise<T> {
   for (const end = Date.now() + withinMs; ;) {
     const found = await look()
     if (found !== undefined && found !== false) return found
     if (Date.now() > end) throw new Error(`not seen within ${withinMs / 1000} s: ${what}`)
-    await sleep(20)
+    await sleep(25)
   }
 }
 export function must(isSo: boolean, what: string): void {
@@ -60,11 +30,63 @@ export async function calls(stage: Stage): Promise<Call[]> {
 }
 /** The newest call for which it holds. */
 export const callThat = (stage: Stage, what: string, holds: (call: Call) => boolean, withinMs?: number): Promise<Call> => until(what, async () => (await calls(stage)).find(holds), withinMs)
+export const legUp = (stage: Stage, callId: string, role: string): Promise<Call> => callThat(stage, `${role} in the call`, ({ id, legs }) => id === callId && legs.some((leg) => leg.role === role && leg.state === 'up'))
 
-export async function facts(stage: Stage, callId: string): Promise<string[]> {
-  const { rows } = await sql<{ type: string }>`select type from event where subject_kind = 'call' and subject_id = ${callId} order by id`.execute(stage.platform.db)
+export async function facts(stage: Stage, subjectId: string): Promise<string[]> {
+  const { rows } = await sql<{ type: string }>`select type from event where subject_id = ${subjectId} order by id`.execute(stage.platform.db)
   return rows.map(({ type }) => type)
 }
 /** When the platform told the engine to ring this telephone last. */
 export const orderedAt = (stage: Stage, ext: string): number =>
   stage.proxy.exchanges.findLast((one) => 'asked' in one && one.asked === 'POST' && one.query?.['endpoint'] === `PJSIP/${ext}`)?.at ?? Number.NaN
+export const offeredAt = (stage: Stage): number =>
+  stage.proxy.exchanges.findLast((one) => 'event' in one && one.event['type'] === 'StasisStart' && (one.event['args'] as string[])[0] === 'inbound')?.at ?? Number.NaN
+/** What the engine said of the bridge's members last. */
+export function bridgeSize(stage: Stage, callId: string): number {
+  const last = stage.proxy.exchanges.findLast((one) => 'event' in one && (one.event['bridge'] as { id?: string } | undefined)?.id?.endsWith(`call-${callId}`) === true)
+  return last && 'event' in last ? (last.event['bridge'] as { channels: string[] }).channels.length : 0
+}
+
+/** Alt P: signs on where nobody sits yet, else ready. */
+export async function makeReady({ bar, key }: Desk): Promise<void> {
+  await until('a seat', async () => await bar.locator('.phone-bar').count() === 1)
+  for (let tries = 0; !(await bar.locator('.phone-bar.phone-ready').count()) && tries < 40; tries += 1) {
+    const done = bar.getByRole('button', { name: /整理完/ })
+    if (await bar.locator('.phone-bar.phone-talking, .phone-bar.phone-ringing').count() === 0) await (await done.count() ? key('F2') : key('Alt+p'))
+    await bar.locator('.phone-bar.phone-ready').waitFor({ timeout: 1_500 }).catch(() => undefined)
+  }
+  await bar.getByText('话机已注册').waitFor()
+}
+/** Nobody is ready, nobody talks: what the next step needs is exactly what it asks for. */
+export async function pauseAll(stage: Stage): Promise<void> {
+  await until('no call is open', async () => (await calls(stage)).every(({ state }) => state === 'ended'), 30_000)
+  for (const desk of Object.values(stage.desks)) await desk.http.post('/api/telephony/wishes', { id: crypto.randomUUID(), wish: { wish: 'state', state: 'break', kind: '小休' } })
+  await sleep(200)
+}
+/** Somebody dials, and one agent answers by F2 on the product's own bar. */
+export async function talkAt(stage: Stage, desk: Desk, { to, from, voice = 'citizen' }: { to: string; from: string; voice?: Voice }): Promise<{ call: Call; citizen: Person }> {
+  const known = new Set((await calls(stage)).map(({ id }) => id))
+  await makeReady(desk)
+  const citizen = await callerAt(stage, { from, to, voice })
+  const rings = await callThat(stage, `a call to ${to} that rings at ${desk.username}`, ({ id, state, agentId }) => !known.has(id) && state === 'ringing' && agentId === desk.userId)
+  await answer(desk)
+  return { citizen, call: await callThat(stage, `a call to ${to} that talks`, ({ id, state }) => id === rings.id && state === 'talking') }
+}
+export async function answer(desk: Desk): Promise<void> {
+  await desk.page.getByRole('button', { name: /^接听/ }).waitFor()
+  await desk.key('F2')
+  await desk.page.getByRole('button', { name: /^挂机/ }).waitFor()
+  await until('media', async () => await desk.open() > 0)
+}
+export async function hangUp(desk: Desk): Promise<void> {
+  await desk.key('F2')
+  await desk.bar.locator('.phone-bar:not(.phone-talking)').waitFor()
+}
+
+/** Who is heard and who is not, on every end. */
+export function mustHear(who: string, heard: Record<Voice, number>, yes: readonly Voice[], no: readonly Voice[] = []): void {
+  for (const voice of yes) must(heard[voice] > HEARD_DB, `${who} does not hear ${voice} (${heard[voice]} dB)`)
+  for (const voice of no) must(heard[voice] < ABSENT_DB, `${who} hears ${voice} (${heard[voice]} dB)`)
+}
+export const heardBy = ({ ear }: Pick<Person, 'ear'>, lastMs = 1_500): Record<Voice, number> => voicesIn(ear.heard(lastMs))
+export const only = (heard: Record<Voice, number>, ...names: Voice[]): string => names.map((name) => `${name} ${heard[name]}`).join(', ')

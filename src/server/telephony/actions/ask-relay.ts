@@ -11,6 +11,7 @@ import { getTicket } from '#server/ticket/ticket.store.ts'
 import { awaitSwitch } from '../await-switch.ts'
 import { isConfidentialTicket } from '../may-bind.ts'
 import { workOf } from '../may-relay.ts'
+import { requireNewCall } from '../new-call.ts'
 import { insertRelay, relaysOf } from '../relay.store.ts'
 
 /**
@@ -19,6 +20,7 @@ import { insertRelay, relaysOf } from '../relay.store.ts'
  */
 export async function askRelay(ctx: Context, ticketId: string, { id, number }: { id: string; number: string }): Promise<string> {
   requireRole(ctx, 'unit_signer', 'unit_handler', 'unit_head')
+  requireNewCall(ctx, id)
   const { centerId } = ctx.actor
   const [ticket, { rules }] = await Promise.all([getTicket(ctx.db, centerId, ticketId), currentRules(ctx.db, centerId)])
   if (!maySee(ctx.actor, ticket)) throw new Refusal('not_found')

@@ -10,6 +10,8 @@ export type IntakeDraft = {
   /** 通话 this form belongs to, and its number as far as it may be seen */
   callId?: string | undefined
   callNumber?: string
+  /** 联动: what a partner handed over becomes this ticket; the partner is told */
+  handOverId?: string | undefined
   /** begun by hand: nothing is known of it yet */
   callByHand?: true
   phone: string

@@ -4,7 +4,7 @@ import { LINE_WORDS, PROBLEM_WORDS, usePhoneWords } from './phone-words.ts'
 import type { Phone } from './use-phone.tsx'
 
 /** 话机: registered or not, what is wrong with the microphone, sound and, at a video seat, the picture. */
-export function LineStatus({ phone: { seat, line } }: { phone: Phone }) {
+export function LineStatus({ phone: { seat, line, current } }: { phone: Phone }) {
   const t = usePhoneWords()
   const say = useSay()
   if (seat.state === 'off') return null
@@ -14,7 +14,7 @@ export function LineStatus({ phone: { seat, line } }: { phone: Phone }) {
   if (seat.engine !== 'asterisk') return null
   return (
     <>
-      <span className={`phone-line line-${news.state}`} role="status">{say(LINE_WORDS[news.state])}</span>
+      <span className={current && news.state === 'ready' ? 'unseen' : `phone-line line-${news.state}`} role="status">{say(LINE_WORDS[news.state])}</span>
       {news.state === 'refused' ? <button type="button" onClick={() => void line.open().catch(() => undefined)}>{t('redial')}</button> : null}
       {news.problem ? <p className="phone-problem" role="alert">{say(PROBLEM_WORDS[news.problem])}</p> : null}
       {news.hasVideo ? <div className="phone-video"><Playing stream={news.remote} label={t('videoThem')} picture /><Playing stream={news.local} label={t('videoYou')} picture mute /></div>

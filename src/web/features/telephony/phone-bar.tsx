@@ -45,7 +45,7 @@ function Bar({ phone }: { phone: Phone }) {
         <span className="top-space" />
         <LineStatus phone={phone} />
         <Waiting phone={phone} />
-        <EngineKind engine={seat.engine} />
+        <EngineKind engine={seat.engine} short={current !== undefined} />
       </div>
       {!current && seat.last ? <OutcomeBox call={seat.last} note={phone.note} /> : null}
       {panel === 'reach' && current ? <ReachPanel phone={phone} call={current} close={close} toPlace={(code) => setPanel(`to:${code}`)} /> : null}
@@ -58,9 +58,10 @@ function Bar({ phone }: { phone: Phone }) {
 }
 
 /** Said on every screen, in colour and word: nobody shall take a simulated caller for a real one. */
-export function EngineKind({ engine }: { engine: 'asterisk' | 'simulated' | 'manual' }) {
+/** @param short while a call needs the room: a real engine's word is read out and not shown */
+export function EngineKind({ engine, short = false }: { engine: 'asterisk' | 'simulated' | 'manual'; short?: boolean }) {
   const t = usePhoneWords()
-  return <span className={`engine engine-${engine}`} title={engine === 'simulated' ? t('simulatedHint') : engine === 'manual' ? t('manualHint') : undefined}><CustomerServiceOutlined aria-hidden /> {t(engine)}</span>
+  return <span className={`engine engine-${engine}`} title={engine === 'simulated' ? t('simulatedHint') : engine === 'manual' ? t('manualHint') : undefined}><CustomerServiceOutlined aria-hidden /> {short && engine === 'asterisk' ? <span className="unseen">{t(engine)}</span> : t(engine)}</span>
 }
 
 function WrapUp({ phone: { seat, ask } }: { phone: Phone }) {

@@ -1,7 +1,7 @@
 /** The telephone itself, as the softphone bar sees it: something that rings and is picked up. What happens within a call is the switch's. */
 export type LineState = 'off' | 'connecting' | 'ready' | 'lost' | 'refused'
-/** microphone_refused: the browser was told no; microphone_missing: there is none; busy: another program holds it; insecure: the page may not use one */
-export type LineProblem = 'microphone_refused' | 'microphone_missing' | 'microphone_busy' | 'insecure' | 'media_failed'
+/** camera_missing: the call goes on without one's own picture; microphone_refused: the browser was told no; microphone_missing: there is none; busy: another program holds it; insecure: the page may not use one */
+export type LineProblem = 'microphone_refused' | 'microphone_missing' | 'microphone_busy' | 'insecure' | 'media_failed' | 'camera_missing'
 export type LineNews = { state: LineState; problem?: LineProblem | undefined; /** sound, and a picture where one is offered */ remote?: MediaStream | undefined; local?: MediaStream | undefined; hasVideo: boolean; /** somebody rings at this very telephone */ ringing?: string | undefined }
 export const SILENT: LineNews = { state: 'off', hasVideo: false }
 

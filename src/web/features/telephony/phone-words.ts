@@ -41,5 +41,6 @@ export const PROBLEM_WORDS: Record<LineProblem, Word> = {
   microphone_missing: { zh: '没有找到麦克风：请插好耳麦，再接听。', en: 'No microphone was found: plug in the headset, then answer.' },
   microphone_busy: { zh: '麦克风被其他程序占用：请关闭那个程序，再接听。', en: 'Another program holds the microphone: close it, then answer.' },
   insecure: { zh: '本页不是安全连接（https），浏览器不允许通话。', en: 'This page is not secure (https), so the browser allows no calls.' },
+  camera_missing: { zh: '没有摄像头可用：对方看不到您，声音照常。', en: 'No camera can be used: you are heard but not seen.' },
   media_failed: { zh: '声音没有接通，请再接听一次。', en: 'Sound could not be opened; answer again.' },
 }

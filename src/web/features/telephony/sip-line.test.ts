@@ -85,3 +85,22 @@ test.each([['NotAllowedError', 'microphone_refused'], ['NotFoundError', 'microph
 test('nothing rings here: the other tab is asked', async () => {
   expect(await opened().line.answer('c4')).toBe(false)
 })
+
+test('answered on the screen before the telephone rang: it is picked up as it rings, once', async () => {
+  const { line, ring } = opened()
+  expect(await line.answer('c5')).toBe(false)
+  const session = ring({ 'X-Call-Id': 'c5' })
+  await vi.waitFor(() => expect(session.answeredWith).toBeDefined())
+  session.emit('ended')
+  expect(ring({ 'X-Call-Id': 'c6' }).answeredWith).toBeUndefined()
+})
+
+test('a video seat without a camera is heard all the same, and told so', async () => {
+  const { line, ring, news } = opened()
+  const session = ring({ 'X-Call-Id': 'c7' }, 'm=audio 9 x\r\nm=video 9 x')
+  microphone.mockRejectedValueOnce(Object.assign(new Error('no'), { name: 'NotFoundError' }))
+  expect(await line.answer('c7')).toBe(true)
+  expect(microphone).toHaveBeenLastCalledWith(expect.objectContaining({ video: false }))
+  expect(session.answeredWith).toBeDefined()
+  expect(news()).toMatchObject({ problem: 'camera_missing', local: undefined })
+})

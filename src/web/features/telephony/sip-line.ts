@@ -2,13 +2,15 @@
 import { UA, WebSocketInterface } from 'jssip'
 import type { RTCSession } from 'jssip/lib/RTCSession.js'
 import type { IncomingRequest } from 'jssip/lib/SIPMessage.js'
-import { problemOf, SILENT, type LineGiven, type LineNews, type PhoneLine } from './phone-line.ts'
+import { problemOf, SILENT, type LineGiven, type LineNews, type LineProblem, type PhoneLine } from './phone-line.ts'
 
 export function openSipLine({ ext, secret, address, realm }: LineGiven): PhoneLine {
   let news: LineNews = { ...SILENT, state: 'connecting' }
   const listeners = new Set<(news: LineNews) => void>()
   const tell = (part: Partial<LineNews>) => { news = { ...news, ...part }; for (const hear of listeners) hear(news) }
   const rings = new Map<string, { session: RTCSession; video: boolean }>()
+  // The screen knows of a call before the telephone does: who is that quick shall not press again.
+  let early: { callId: string; at: number } | undefined
   const ua = new UA({ sockets: [new WebSocketInterface(address)], uri: `sip:${ext}@${realm}`, password: secret, register: true, register_expires: 120, session_timers: false, user_agent: 'Jiesu' })
 
   ua.on('connecting', () => tell({ state: 'connecting' }))
@@ -30,23 +32,22 @@ export function openSipLine({ ext, secret, address, realm }: LineGiven): PhoneLi
     }
     session.on('ended', gone)
     session.on('failed', gone)
-    if (incoming.getHeader('X-Auto-Answer') === 'yes') void answer(callId)
+    const isWanted = early?.callId === callId && Date.now() - early.at < EARLY_MS
+    early = undefined
+    if (isWanted || incoming.getHeader('X-Auto-Answer') === 'yes') void answer(callId)
   })
 
   async function answer(callId: string): Promise<boolean> {
     // An engine that sends no id rings one telephone for one call.
     const found = rings.get(callId) ?? [...rings.values()].at(-1)
+    if (!found) early = { callId, at: Date.now() }
     if (!found || found.session.isEstablished()) return false
     const { session, video } = found
     if (!globalThis.navigator.mediaDevices) { tell({ problem: 'insecure' }); return true }
-    let local: MediaStream
-    try {
-      local = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true }, video })
-    } catch (error) {
-      tell({ problem: problemOf(error) })
-      return true
-    }
-    tell({ problem: undefined, local: video ? local : undefined })
+    const media = await mediaFor(video)
+    if ('problem' in media) { tell({ problem: media.problem }); return true }
+    const { local, noCamera } = media
+    tell({ problem: noCamera ? 'camera_missing' : undefined, local: video && !noCamera ? local : undefined })
     session.answer({ mediaStream: local, pcConfig: { iceServers: [] } })
     session.connection.addEventListener('track', ({ streams: [remote], track }) => {
       tell({ remote: remote ?? new MediaStream([track]), hasVideo: news.hasVideo || track.kind === 'video', ringing: undefined })
@@ -64,5 +65,21 @@ export function openSipLine({ ext, secret, address, realm }: LineGiven): PhoneLi
     close() { ua.stop(); stopAll(news.local); listeners.clear() },
   }
 }
+
+const SOUND = { echoCancellation: true, noiseSuppression: true }
+/** Whoever has no camera still hears and is heard. */
+async function mediaFor(video: boolean): Promise<{ local: MediaStream; noCamera: boolean } | { problem: LineProblem }> {
+  const ask = (withPicture: boolean) => navigator.mediaDevices.getUserMedia({ audio: SOUND, video: withPicture })
+  try {
+    if (video) {
+      const both = await ask(true).catch(() => undefined)
+      if (both) return { local: both, noCamera: false }
+    }
+    return { local: await ask(false), noCamera: video }
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+}
+const EARLY_MS = 5_000
 
 const stopAll = (stream: MediaStream | undefined) => { for (const track of stream?.getTracks() ?? []) track.stop() }

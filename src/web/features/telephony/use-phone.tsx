@@ -25,8 +25,8 @@ export type Phone = {
   signOn: () => void
   answer: () => void
   note: (callId: string, outcome: CallOutcome) => void
-  /** 一键转接: the facts travel with the voice */
-  transfer: (callId: string, target: string, words: string) => void
+  /** 一键转接: the facts travel with the voice; ticketId: of the ticket that tells of it */
+  transfer: (callId: string, target: string, words: string, ticketId?: string) => void
   busy: boolean
   error: unknown
 }
@@ -69,7 +69,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
       signOn: () => sit({ body: { id: crypto.randomUUID() } }, { onSuccess: () => ask({ wish: 'state', state: 'ready' }) }),
       answer: () => { if (current) { if (seat.engine === 'asterisk') line.answer(current.id); else ask({ wish: 'answer', callId: current.id }) } },
       note,
-      transfer: (callId, target, words) => pass({ params: { callId }, body: { id: crypto.randomUUID(), target, words } }),
+      transfer: (callId, target, words, ticketId) => pass({ params: { callId }, body: { id: crypto.randomUUID(), target, words, ...(ticketId === undefined ? {} : { ticketId }) } }),
     }
   }, [seat, line, send, sit, note, pass, sending, sitting, passing, refused, unseated, kept, unsaid])
   return <PhoneContext value={value}>{children}</PhoneContext>
