@@ -6,7 +6,7 @@ import type { ReplyOf } from '#contract/endpoint.ts'
 import type { listTicketRecordings } from '#contract/recordings.ts'
 import { violationsOf } from '../support/accessible.ts'
 import { onlyCall, openPhoneRoom, type PhoneRoom } from '../support/phone-room.ts'
-import { openScreens, tellAsStory, type Screens } from '../support/screens.ts'
+import { openScreens, tellAsStory, WALL, type Screens } from '../support/screens.ts'
 import { wavOf } from '../support/wav.ts'
 
 const SHOTS = process.env['JIESU_TELEPHONY_SHOTS']
@@ -87,6 +87,31 @@ test('answered, held, a third asked and joined, dropped: all by keys, and the sw
   await expect.poll(async () => (await atSeat('agent1')).abilities).toContain('consult')
 })
 
+test('recording is stopped while a card number is said; what goes to 110 is shown before it goes; other lines by their number in the list', async () => {
+  const page = await screens.as('agent1', '/desk')
+  await state(page, '通话中')
+  await page.keyboard.press('Alt+5')
+  await bar(page).getByText('录音已暂停').waitFor()
+  await expect.poll(() => room.engine.orders.filter(({ order }) => order === 'pause_record')).toMatchObject([{ on: true }])
+  await look(page, 'paused')
+  await page.keyboard.press('Alt+5')
+  await bar(page).getByText('录音已暂停').waitFor({ state: 'detached' })
+  const panel = page.getByRole('group', { name: '一键转接' })
+  const before = room.engine.orders.length
+  await page.keyboard.press('Alt+7')
+  await panel.getByText('转 110 公安报警').waitFor()
+  await panel.getByRole('textbox', { name: '补充一句（随转）' }).waitFor()
+  await look(page, 'one-key')
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('group', { name: '专线、便民服务' }).getByText('95598').waitFor()
+  await page.keyboard.press('1')
+  await panel.getByText('转 12368').waitFor()
+  await page.keyboard.press('Escape')
+  expect(room.engine.orders.slice(before).filter(({ order }) => order === 'originate')).toEqual([])
+})
+
 test('what is registered belongs to the call and has its number; wrap-up counts down and is ended by a key', async () => {
   const page = await screens.as('agent1', '/desk')
   const call = await atSeat('agent1')
@@ -128,6 +153,37 @@ test('nobody speaks: one key says so; what was being written for that call is ke
   expect(await page.getByRole('textbox', { name: '诉求（边听边记）' }).inputValue()).toBe('')
   await page.locator('.draft-found').getByText('说到一半断线的诉求').waitFor()
   room.engine.end(second.legId)
+  await state(page, '就绪')
+})
+
+test('two tabs of one agent: one holds the telephone, the other says so; answering in both is one answer; nobody speaks: a prompt and the end', async () => {
+  const page = await screens.as('agent1', '/desk')
+  await state(page, '就绪')
+  const second = await page.context().newPage()
+  await second.goto('/knowledge')
+  await bar(second).getByText('话机在另一个窗口').waitFor()
+  expect(await bar(page).getByText('话机在另一个窗口').count()).toBe(0)
+  const { callId } = room.engine.dialIn('12345', '13400005555')
+  await Promise.all([page, second].map((one) => one.getByRole('button', { name: /^接听/ }).waitFor()))
+  await look(second, 'second-tab')
+  await Promise.all([page, second].map((one) => one.keyboard.press('F2')))
+  await state(page, '通话中')
+  await state(second, '通话中')
+  const legs = room.voice.state().calls.get(callId)!.legs.filter(({ role }) => role === 'agent')
+  expect(legs).toMatchObject([{ state: 'up' }])
+  expect((await atSeat('agent1')).id).toBe(callId)
+  await second.close()
+  await page.keyboard.press('Alt+s')
+  await expect.poll(() => room.engine.orders.filter(({ order }) => order === 'play').at(-1)).toMatchObject({ prompts: ['silent'] })
+  // The answer of the second tab found the call up already, or asked in vain: nothing rang twice.
+  expect(room.engine.orders.filter((order) => order.order === 'originate' && order.callId === callId).length).toBe(1)
+  await page.getByRole('group', { name: '这通电话的结果' }).waitFor()
+  await page.keyboard.press('Alt+x')
+  await page.getByRole('textbox', { name: '说了什么、来过几次' }).fill('第三次来电，一直不说话')
+  await look(page, 'nuisance-report')
+  await page.getByRole('button', { name: '上报并记结果' }).click()
+  await page.getByRole('group', { name: '这通电话的结果' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('F2')
   await state(page, '就绪')
 })
 
@@ -190,4 +246,40 @@ test('the call-back desk dials by one key and never holds the number', async () 
   await bar(page).getByText(MASKED).waitFor()
   expect(await page.content()).not.toContain(NUMBER)
   await expect.poll(() => room.engine.orders.filter(({ order }) => order === 'originate').at(-1)).toMatchObject({ to: { kind: 'number', number: NUMBER } })
+})
+
+test('the shift leader forces a seat, with a reason, and decides what an agent reported', async () => {
+  const page = await screens.as('leader', '/floor')
+  const seat = page.getByRole('region', { name: '座席' }).locator('.seat', { hasText: (await screens.city.db.selectFrom('appUser').select('name').where('username', '=', 'agent1').executeTakeFirstOrThrow()).name })
+  await seat.getByRole('combobox').click()
+  await page.getByTitle('小休', { exact: true }).last().click()
+  await seat.getByRole('textbox', { name: '理由（记入记录）' }).fill('离席未小休')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await room.desk('agent1')).state).toBe('break')
+  await page.goto('/nuisance')
+  await page.getByText('第三次来电，一直不说话').waitFor()
+  await page.getByRole('textbox', { name: /^理由/ }).fill('三次核实属实')
+  await look(page, 'nuisance')
+  await page.getByRole('button', { name: '拦 截' }).or(page.getByRole('button', { name: '拦截', exact: true })).click()
+  await page.getByText('没有待审定的恶意来电。').waitFor()
+})
+
+test('the administrator tries the assistant, reads what it lacks, and gives a partner an address; the key is shown once', async () => {
+  const page = await screens.as('sysadmin', '/assistant', WALL)
+  await page.getByText('没有启用，来电都由人工接听').waitFor()
+  await page.getByText('本站没有配置语音模型文件夹').waitFor()
+  await page.getByRole('textbox', { name: '来电人说' }).fill('我家着火了')
+  await page.keyboard.press('Enter')
+  await page.getByText('转人工 · 涉及生命安全').waitFor()
+  await look(page, 'assistant')
+  await page.goto('/partners')
+  await page.getByRole('button', { name: /^登记/ }).first().click()
+  await page.getByRole('textbox', { name: /接收地址/ }).fill('http://127.0.0.1:9/in')
+  await page.getByRole('button', { name: '保存并生成密钥' }).click()
+  const key = await page.locator('.partner-made code').textContent()
+  expect(key!.length).toBeGreaterThan(24)
+  await look(page, 'partners')
+  await page.reload()
+  await page.getByText('http://127.0.0.1:9/in').waitFor()
+  expect(await page.content()).not.toContain(key)
 })

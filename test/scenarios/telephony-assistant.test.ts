@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(async () => { await voice.stop(); await city.drop() })
 
-const last = () => expect.poll(() => engine.spoken.at(-1))
+const last = () => engine.spoken.at(-1)
 const turns = (callId: string, who = 'leader') => city.as(who).send<{ turns: AssistantTurn[] }>('GET', `/api/telephony/calls/${callId}/assistant`)
 /** Nobody is at a seat, so the caller waits and is greeted. */
 async function waits(from: string) {
@@ -41,9 +41,9 @@ async function waits(from: string) {
 test('an answer from the base with its source, thanks, and nobody calls back; the words are sealed, the record holds none', async () => {
   const { callId, legId } = await waits('13800001111')
   engine.says('社保卡丢失怎么补办')
-  await last().toMatch(/本人带身份证到任一服务厅当场补办。（.+）/)
+  await expect.poll(last).toMatch(/本人带身份证到任一服务厅当场补办。（.+）/)
   engine.says('没有了，谢谢')
-  await last().toContain('再见')
+  await expect.poll(last).toContain('再见')
   engine.end(legId)
   await voice.settled()
   await city.settle()
@@ -60,13 +60,13 @@ test('an answer from the base with its source, thanks, and nobody calls back; th
 test('a key at any moment, emergency words at once, twice not understood: the assistant is silent and the place in the queue stands', async () => {
   const byKey = await waits('13800002222')
   engine.tell({ type: 'key.pressed', at: city.clock.now, legId: byKey.legId, key: '0' })
-  await last().toContain('人工')
+  await expect.poll(last).toContain('人工')
   const urgent = await waits('13800003333')
   engine.says('我家着火了')
   await expect.poll(async () => (await turns(urgent.callId)).body.turns).toMatchObject([{ says: 'hand_over', why: 'urgent' }])
   const unclear = await waits('13800004444')
   engine.says('')
-  await last().toContain('换个说法')
+  await expect.poll(last).toContain('换个说法')
   engine.says('呃啊这个')
   await expect.poll(async () => (await turns(unclear.callId)).body.turns.map(({ says, why }) => [says, why])).toEqual([['ask_again', null], ['hand_over', 'misses']])
   expect([...voice.state().calls.values()].map(({ state }) => state)).toEqual(['queued', 'queued', 'queued'])

@@ -53,6 +53,9 @@ export const PAGES: PageLink[] = [
   { path: '/quality-setup', group: 'settings', word: { zh: '质检设置', en: 'Quality setup' }, roles: ['system_admin'] },
   { path: '/triggers', group: 'settings', word: { zh: '触发规则', en: 'Triggers' }, roles: ['supervisor', 'supervision_office', 'system_admin'] },
   { path: '/lines', group: 'settings', word: { zh: '号码登记', en: 'Lines' }, roles: ['shift_leader', 'system_admin'] },
+  { path: '/assistant', group: 'settings', word: { zh: '语音助手', en: 'Voice assistant' }, roles: ['shift_leader', 'system_admin'] },
+  { path: '/partners', group: 'settings', word: { zh: '联动平台', en: 'Partners' }, roles: ['system_admin'] },
+  { path: '/nuisance', group: 'daily', word: { zh: '恶意来电', en: 'Malicious callers' }, roles: ['agent', 'shift_leader'] },
   { path: '/audit', group: 'settings', word: { zh: '审计', en: 'Audit' }, roles: ['auditor'] },
   { path: '/overview', group: 'reference', word: { zh: '总览', en: 'Overview' }, roles: 'all' },
 ]

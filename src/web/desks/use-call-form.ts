@@ -1,5 +1,6 @@
 /** The form of the call at my seat: it opens as the telephone rings, and what was being written for another call is kept. */
 import { useEffect, useRef } from 'react'
+import { filledTelephony } from '#domain/telephony/telephony-rules.ts'
 import type { CallView } from '#contract/telephony.ts'
 import { EMPTY_DRAFT, isBlank, type IntakeDraft } from '../features/intake/intake-draft.ts'
 import type { DraftState } from '../features/intake/use-draft-keeping.ts'
@@ -10,7 +11,10 @@ export function useCallForm(intake: Intake, kept: DraftState, phone: Phone | und
   const { draft, rules, start, change } = intake
   const call = phone?.current?.direction === 'in' && phone.current.legs.some((leg) => leg.mine && leg.listens === null) ? phone.current : undefined
   const opened = useRef<string>(undefined)
-  const formOf = (of: CallView): IntakeDraft => ({ ...EMPTY_DRAFT, callId: of.id, callNumber: of.number, line: rules.lines.some(({ code }) => code === of.line) ? of.line : undefined, ...(of.answeredAt ? { startedAt: Date.parse(of.answeredAt) } : {}) })
+  // 语音助手: whoever spoke with it first came by that channel, where the centre has it.
+  const channel = filledTelephony(rules.telephony).assistant.channel
+  const byAssistant = (of: CallView) => phone?.seat.caller?.callId === of.id && phone.seat.caller.assistant.length > 0 && rules.channels.some(({ code }) => code === channel)
+  const formOf = (of: CallView): IntakeDraft => ({ ...EMPTY_DRAFT, ...(byAssistant(of) ? { channel } : {}), callId: of.id, callNumber: of.number, line: rules.lines.some(({ code }) => code === of.line) ? of.line : undefined, ...(of.answeredAt ? { startedAt: Date.parse(of.answeredAt) } : {}) })
   useEffect(() => {
     if (!call || opened.current === call.id) return
     opened.current = call.id

@@ -24,6 +24,7 @@ export function CallPop({ pop, intake }: { pop: CallerOfCall; intake: Intake }) 
       {pop.calls.length ? <><h3>{t('popCalls')}</h3><ul className="pop-calls">{pop.calls.slice(0, 3).map((call) => (
         <li key={call.id}><b>{agoText(call.at, now, language)}</b> {[call.direction === 'out' ? t('popOut') : '', call.answered ? '' : t('popMissed'), call.outcome ? say(OUTCOME_WORDS[call.outcome]) : '', call.rating === null ? '' : t('popScore', { score: call.rating })].filter(Boolean).join(' · ')}</li>
       ))}</ul></> : null}
+      {pop.assistant.length ? <><h3>{t('popAssistant')}</h3><ul className="pop-calls">{pop.assistant.map((turn) => <li key={turn.at}><b>{turn.heard ?? t('popSilent')}</b> <span className="quiet">{turn.says === 'answer' ? turn.said : t(`popSays.${turn.says}`)}</span></li>)}</ul></> : null}
     </div>
   )
 }

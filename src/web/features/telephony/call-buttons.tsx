@@ -47,7 +47,7 @@ export function CallButtons({ phone, panel, setPanel }: { phone: Phone; panel: P
   return (
     <span className="phone-buttons">
       {shown.map(({ key, label, run, tone, pressed, title }) => (
-        <button key={label} type="button" className={tone ? `phone-${tone}` : undefined} aria-pressed={pressed} title={title ? `${title}（${key.replace('+', ' ')}）` : undefined} aria-label={title} disabled={phone.busy} onClick={run}>
+        <button key={label} type="button" className={tone ? `phone-${tone}` : undefined} aria-pressed={pressed} title={title ? `${title}（${key.replace('+', ' ')}）` : undefined} aria-label={tone === 'small' ? title : undefined} disabled={phone.busy} onClick={run}>
           {label} {tone === 'small' ? null : <KeyCap>{key.replace('+', ' ')}</KeyCap>}
         </button>
       ))}

@@ -1,0 +1,5 @@
+import { NuisanceBoard } from '../features/telephony/nuisance-board.tsx'
+
+export default function NuisanceBoardPage() {
+  return <NuisanceBoard />
+}

@@ -1,0 +1,9 @@
+import { defineWords } from '../../shared/words.ts'
+
+export const usePartnerWords = defineWords('partners', {
+  title: '联动平台登记', about: '规则中约定了一键互转的平台。信息发往登记的地址，附上我方出示的密钥；对方发来时出示对方密钥。密钥只在生成时显示一次，之后谁也看不到。', none: '规则中没有约定一键互转的平台（联动平台 → 一键互转）。', editLinks: '改联动平台', name: '平台', direction: '方向', address: '接收地址', keys: '对方密钥', both: '双向', out: '我方发出', in: '对方发来', noAddress: '未登记，信息等待人工告知', hasKey: '已生成', noKey: '未生成', change: '登记', 
+  addressOf: '{name} 的接收地址', ours: '我方出示的密钥（不改就不填）', oursHint: '至少 16 位；保存后不再显示', rotates: '保存后生成新的对方密钥，旧的立即失效；请把新密钥交给对方。', save: '保存并生成密钥', cancel: '取消', shown: '{name} 的新密钥，只显示这一次：', copied: '已复制', copy: '复制', gone: '已交给对方，收起', wrong: '请填 http 或 https 开头的地址，或留空', table: '联动平台', send: '对方接口：POST {path}，请求头 x-partner-key。',
+}, {
+  title: 'Partner register', about: 'Platforms the rules agree one-key hand-overs with. Facts go to the address with the key we show; what they send carries theirs. A key is shown once, when it is made.', none: 'The rules agree one-key hand-overs with nobody.', editLinks: 'Change links', name: 'Platform', direction: 'Direction', address: 'Address', keys: 'Their key', both: 'both ways', out: 'we send', in: 'they send', noAddress: 'none: told by telephone', hasKey: 'made', noKey: 'not made', change: 'Set',
+  addressOf: 'Address of {name}', ours: 'Key we show (empty: unchanged)', oursHint: 'at least 16 characters; never shown again', rotates: 'Saving makes a new key for them; the old one ends at once. Hand the new one over.', save: 'Save and make a key', cancel: 'Cancel', shown: 'The new key of {name}, shown this once:', copied: 'copied', copy: 'Copy', gone: 'Handed over, put away', wrong: 'An address beginning with http or https, or nothing', table: 'Partners', send: 'They call: POST {path} with the header x-partner-key.',
+})
