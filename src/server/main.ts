@@ -1,4 +1,6 @@
 /** One process of an installation: `main.ts web` serves requests, `main.ts work` does what follows from them, `main.ts voice` runs the telephone. */
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
 import { StartProblem } from '#platform/start-problem.ts'
@@ -19,6 +21,8 @@ async function run(): Promise<() => Promise<void>> {
   if (!part) throw new StartProblem('Say which process to run: main.ts web, main.ts work or main.ts voice.')
   const config = readConfig(flags, process.env, process.cwd())
   if (!config.databaseUrl) throw new StartProblem('A process started by itself needs DATABASE_URL; "npm start" brings a database of its own.')
+  // Started again, be it after a crash, nothing is compiled a second time; under the data folder nobody else can slip code into it.
+  enableCompileCache(join(config.dataFolder, 'cache', 'compiled'))
   const start = await part()
   const { db, pool } = connect(config.databaseUrl)
   const deps: Deps = { config, databaseUrl: config.databaseUrl, db, pool, readiness: { isReady: false } }
@@ -48,6 +52,8 @@ try {
   process.on('disconnect', stop)
   await starting
   process.send?.({ kind: 'ready' })
+  // Now, not at the end: a killed process has none.
+  flushCompileCache()
 } catch (error) {
   console.error(error instanceof StartProblem ? error.message : error)
   if (error instanceof StartProblem && process.send) process.send({ kind: 'problem' })

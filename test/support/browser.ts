@@ -8,7 +8,9 @@ import { type Browser, chromium } from 'playwright-core'
 import { decompress } from 'woff2-encoder'
 
 const DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none']
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none',
+  // A page lives for a second or two: what V8 would optimise meanwhile never earns its cost back.
+  '--js-flags=--no-opt --no-maglev']
 
 /** @param more switches, such as a fake microphone */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {

@@ -68,10 +68,10 @@ export async function openHotline(given: string | Profile, at = '2026-03-02T09:0
     as: (username) => people.get(username) ?? people.set(username, new Person(app, username)).get(username)!,
     settle: async () => {
       const followers = followersOf({ db, keys, log: noLog, now: () => clock.now })
-      for (let sealed = 1, moved = true; sealed > 0 || moved;) {
-        sealed = await sealOnce(db)
-        moved = false
-        for (const follower of FOLLOWERS) moved = (await followAll(followers, follower)) || moved
+      // What nothing was sealed for since everybody followed it all needs no other round.
+      for (let again = true; (await sealOnce(db)) > 0 || again;) {
+        again = false
+        for (const follower of FOLLOWERS) again = (await followAll(followers, follower)) || again
       }
     },
     timer: (name) => runTimer({ db, keys, folder, now: () => clock.now }, TIMERS.find((t) => t.name === name) ?? fail(`no timer ${name}`)),

@@ -44,17 +44,26 @@ export async function openScreens({ profile = DEFAULT_PROFILE, at = '2026-03-03T
     context.on('console', (message) => { if (message.type() === 'error' && !isAnswer(message.text())) problems.push(message.text()) })
     return context
   }
-  async function signedIn(username: string, size: typeof OFFICE): Promise<Page> {
-    const context = await open({ viewport: size, ...(size === PHONE ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}) })
+  async function signedIn(username: string, isPhone: boolean): Promise<BrowserContext> {
+    const context = await open(isPhone ? { viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {})
     const reply = await context.request.post('/api/session', { data: { username, password: DEMO_PASSWORD } })
     if (!reply.ok()) throw new Error(`${username} cannot sign in: ${await reply.text()}`)
-    return context.newPage()
+    return context
+  }
+  // Somebody's desk and wall show one session and fetch the screens once; a telephone is another device.
+  const devices = new Map<string, Promise<BrowserContext>>()
+  async function windowOf(username: string, size: typeof OFFICE): Promise<Page> {
+    const device = `${username} ${size === PHONE ? 'phone' : 'desk'}`
+    if (!devices.has(device)) devices.set(device, signedIn(username, size === PHONE))
+    const page = await (await devices.get(device)!).newPage()
+    if (size !== PHONE) await page.setViewportSize(size)
+    return page
   }
   return {
     city, address, browser,
     as: async (username, path, size = OFFICE) => {
       const key = `${username} ${size.width}`
-      if (!windows.has(key)) windows.set(key, signedIn(username, size))
+      if (!windows.has(key)) windows.set(key, windowOf(username, size))
       const page = await windows.get(key)!
       await page.goto(path)
       return page

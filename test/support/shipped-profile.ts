@@ -7,11 +7,16 @@ import { profileFolder, readProfile } from '#platform/profile-folder/read-profil
 /** Whatever city profiles/default names. */
 export const DEFAULT_PROFILE = readConfig([], {}, tmpdir()).profile
 
-/** @throws Error when the folder does not hold a valid profile */
+const read = new Map<string, Profile>()
+
+/** Read once a worker; everybody gets a copy of their own. @throws Error when the folder does not hold a valid profile */
 export function readShipped(name: string): Profile {
-  const { profile, problems } = readProfile(profileFolder(name))
-  if (!profile) throw new Error(`profile ${name}: ${JSON.stringify(problems.slice(0, 3))}`)
-  return profile
+  if (!read.has(name)) {
+    const { profile, problems } = readProfile(profileFolder(name))
+    if (!profile) throw new Error(`profile ${name}: ${JSON.stringify(problems.slice(0, 3))}`)
+    read.set(name, profile)
+  }
+  return structuredClone(read.get(name)!)
 }
 
 /** The shipped profile whose first centre has the most rungs. */
