@@ -11,8 +11,14 @@ export type EventLine = {
 }
 const LINE = sql`subject_id, id, type, occurred_at as at, actor_id, after, unit_path, assignment_id, category_code, facts`
 
-/** Of these subjects, of these types, subject by subject in the order recorded. */
-export async function eventsOf(db: Db | Tx, centerId: string, subjectIds: readonly string[], types: readonly string[]): Promise<EventLine[]> {
+/** Of one subject, of these types, in the order recorded. */
+export async function eventsOf(db: Db | Tx, centerId: string, subjectId: string, types: readonly string[]): Promise<EventLine[]> {
+  const { rows } = await sql<EventLine>`select ${LINE} from event where center_id = ${centerId} and subject_id = ${subjectId}::uuid and type = any(${[...types]}::text[]) order by id`.execute(db)
+  return rows
+}
+
+/** Of many, subject by subject. */
+export async function eventsOfMany(db: Db | Tx, centerId: string, subjectIds: readonly string[], types: readonly string[]): Promise<EventLine[]> {
   const { rows } = await sql<EventLine>`select e.* from unnest(${[...subjectIds]}::uuid[]) as s(id)
     cross join lateral (select ${LINE} from event where center_id = ${centerId} and subject_id = s.id and type = any(${[...types]}::text[]) offset 0) e
     order by e.subject_id, e.id`.execute(db)

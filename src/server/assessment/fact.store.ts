@@ -5,7 +5,7 @@ import { factsOf, FOLDED_EVENTS, type FoldedPart, type FoldedTicket } from '#dom
 import type { Happening } from '#domain/assessment/happening.ts'
 import type { WorkCalendar } from '#domain/calendar/work-calendar.ts'
 import type { Db, Tx } from '#platform/database.ts'
-import { eventsOf, type EventLine } from '#platform/event-story.ts'
+import { eventsOfMany, type EventLine } from '#platform/event-story.ts'
 import type { TicketTable } from '#server/ticket/ticket.tables.ts'
 
 type TicketRow = Pick<Selectable<TicketTable>, 'id' | 'kind' | 'class' | 'categoryCode' | 'areaCode' | 'channel' | 'party' | 'urgency' | 'disclosure' | 'acceptedAt'>
@@ -24,7 +24,7 @@ export async function foldTickets(db: Db | Tx, centerId: string, ticketIds: read
     from ticket where center_id = ${centerId} and id = any(${ticketIds}::uuid[])`.execute(db)
   const { rows: parts } = await sql<FoldedPart & { ticketId: string }>`select ticket_id, id, unit_id, role, status, assigned_at, clocks
     from assignment where center_id = ${centerId} and ticket_id = any(${ticketIds}::uuid[]) order by ticket_id, assigned_at, id`.execute(db)
-  const events = await eventsOf(db, centerId, ticketIds, FOLDED_EVENTS)
+  const events = await eventsOfMany(db, centerId, ticketIds, FOLDED_EVENTS)
   const partsOf = Map.groupBy(parts, ({ ticketId }) => ticketId)
   const storyOf = Map.groupBy(events, ({ subjectId }) => subjectId)
   return tickets.flatMap((row) => factsOf(ticketOf(row), partsOf.get(row.id) ?? [], (storyOf.get(row.id) ?? []).map(happeningOf), calendar))

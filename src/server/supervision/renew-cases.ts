@@ -18,7 +18,7 @@ export async function renewCases(tx: Tx, ctx: Context, ticketId: string): Promis
   if (version === undefined) return
   const rules = await rulesOf(tx, centerId, version)
   if (rules.obligations.length === 0) return
-  const events = await eventsOf(tx, centerId, [ticketId], CASE_EVENTS)
+  const events = await eventsOf(tx, centerId, ticketId, CASE_EVENTS)
   const cases = foldCases(ticketId, rules.obligations, events.map(({ facts, ...event }) => ({ ...event, facts: facts ?? {} })))
   await replaceCases(tx, centerId, ticketId, await rowsOf(tx, ctx, ticketId, rules, cases))
 }

@@ -18,7 +18,7 @@ const calendar: WorkCalendar = {
   utcOffsetMinutes: 480, hours: [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '18:00' }],
   dayFact: (day) => ({ day, working: day !== '2026-04-06' && ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()), reason: '' }),
 }
-const stretch = { from: Date.parse('2026-04-01T09:00:00+08:00'), until: Date.parse('2026-04-15T16:20:00+08:00') }
+const stretch = { from: Date.parse('2026-04-01T09:20:00+08:00'), until: Date.parse('2026-04-15T16:20:00+08:00') }
 const rule = (when: Trigger['when'], more: Partial<Trigger> = {}): Trigger => ({ code: 'r', name: 'r', when, ...more })
 const RULES: Trigger[] = [
   rule('no_step'), rule('no_step', { after: { amount: 3, unit: 'working_hour' } }), rule('no_step', { after: { amount: 2, unit: 'working_day' } }),
@@ -33,9 +33,9 @@ const TYPES = [
 
 type Told = Happening & { part: number }
 type Life = { id: string; story: Told[]; parts: Running[][]; desk: Running[] }
-// Minutes and half hours, so that two fall together and ends of opening hours are met; from before what is looked back at until after the stretch.
-const minute = fc.oneof(fc.integer({ min: 0, max: 76 * 48 }).map((n) => n * 30), fc.integer({ min: 55 * 1440, max: 76 * 1440 }))
-const later = fc.oneof(fc.integer({ min: 0, max: 8 * 48 }).map((n) => n * 30), fc.integer({ min: 0, max: 8 * 1440 }))
+// Minutes and half hours, so that two fall together and ends of opening hours are met; from before what is looked back at until after the stretch, and many where it begins.
+const minute = fc.oneof(fc.integer({ min: 59 * 1440, max: 61 * 1440 }), fc.integer({ min: 0, max: 76 * 48 }).map((n) => n * 30), fc.integer({ min: 55 * 1440, max: 76 * 1440 }))
+const later = fc.oneof(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 0, max: 8 * 48 }).map((n) => n * 30), fc.integer({ min: 0, max: 8 * 1440 }))
 const clock = (names: string[]) => fc.record({ clock: fc.constantFrom(...names), startedAt: later, lasts: fc.integer({ min: 1, max: 5 * 1440 }), stopped: fc.option(later, { nil: undefined }) })
 const told = fc.record({
   type: fc.constantFrom(...TYPES), at: later, part: fc.integer({ min: 0, max: 1 }), unit: fc.constantFrom('/a', '/b'), role: fc.constantFrom('lead', 'lead', 'lead', 'co'),

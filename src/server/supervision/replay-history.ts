@@ -8,7 +8,7 @@ import { ENDS, restOf } from '#domain/supervision/by-time.ts'
 import { replayClocks, replayedBy, replayRest, replayTicket, STEPS, type Hit, type Stretch } from '#domain/supervision/replay.ts'
 import { setOffBy } from '#domain/supervision/trigger-events.ts'
 import type { Db } from '#platform/database.ts'
-import { eventsBetween, eventsOf, gapsBetween, type Narrowed, type Span } from '#platform/event-story.ts'
+import { eventsBetween, eventsOfMany, gapsBetween, type Narrowed, type Span } from '#platform/event-story.ts'
 import { idAt } from '#platform/ids.ts'
 import { happeningOf } from './story.query.ts'
 import { clocksBetween, contactsOfKeys, runningOf, spokenOften } from './dry-run.query.ts'
@@ -84,7 +84,7 @@ async function readRests({ db, centerId, trigger, stretch, calendar }: History, 
 async function readStories({ db, centerId, trigger, stretch }: History, span: Span): Promise<Read> {
   const types = replayedBy(trigger)
   const found = await eventsBetween(db, centerId, span, { types, ...narrowed(trigger) })
-  const events = trigger.when === 'bounced' ? await eventsOf(db, centerId, [...new Set(found.filter(({ type }) => setOffBy('bounced').includes(type)).map(({ subjectId }) => subjectId))], types) : found
+  const events = trigger.when === 'bounced' ? await eventsOfMany(db, centerId, [...new Set(found.filter(({ type }) => setOffBy('bounced').includes(type)).map(({ subjectId }) => subjectId))], types) : found
   return () => {
     const stories = Map.groupBy(events.filter(({ at }) => at < stretch.until), ({ subjectId }) => subjectId)
     return { lookedAt: stories.size, hits: [...stories].flatMap(([ticketId, story]) => replayTicket(trigger, story.map(happeningOf), stretch).map(on(ticketId))) }

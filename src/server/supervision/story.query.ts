@@ -11,7 +11,7 @@ export const happeningOf = ({ id, type, at, unitPath, assignmentId, categoryCode
   ({ id, type, at, unitPath: unitPath ?? undefined, assignmentId: assignmentId ?? undefined, categoryCode: categoryCode ?? undefined, facts: facts ?? undefined })
 
 export const storyOf = async (tx: Tx, centerId: string, ticketId: string, types: readonly string[]): Promise<Happening[]> =>
-  (await eventsOf(tx, centerId, [ticketId], types)).map(happeningOf)
+  (await eventsOf(tx, centerId, ticketId, types)).map(happeningOf)
 
 export type Place = { matterId: string; party: string | null }
 export async function placeOf(tx: Tx, centerId: string, ticketId: string): Promise<Place | undefined> {
