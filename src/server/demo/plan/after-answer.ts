@@ -36,7 +36,7 @@ export function callBack(tale: Tale, leadId?: string): void {
     if (attempt >= city.rules.revisit.maxAttempts) return
     until(tale, byDay(city, officeHours(city, tale.at, 4 + random.between(0.1, 5)), '09:00', '20:20'))
   }
-  const result = judgement(random, leadId !== undefined)
+  const result = judgement(random, leadId !== undefined, isHard(tale))
   const again = !isContent(result) && leadId !== undefined && tale.rehandled < Math.min(1, city.rules.rehandle.maxCount) && !isSuggestion(tale) && random.chance(0.6)
   const { from, to } = city.rules.revisit.quiet
   const medium = isQuiet(localTime(tale.at, city.calendar), { from, to }) ? 'sms' as const : result.medium
@@ -48,11 +48,15 @@ export function callBack(tale: Tale, leadId?: string): void {
   callBack(tale, leadId)
 }
 
+/** 难点事项: what the city's linkage rules name is what stays unsolved; they would choose nothing otherwise. */
+const isHard = ({ city, demand: { categoryCode } }: Tale): boolean => categoryCode !== undefined
+  && (city.rules.linkageRules ?? []).some(({ about }) => about?.categories?.some((code) => categoryCode === code || categoryCode.startsWith(`${code}.`)))
+
 const isSuggestion = ({ city, demand }: Tale): boolean => classOf(city, demand.kind) === 'suggest'
 
 /** What a citizen says of the handling. */
-export function judgement(random: Random, byUnit: boolean): MoveInput<'record_revisit'> {
-  const solved = random.chance(byUnit ? 0.83 : 0.97) ? 'solved' as const : random.chance(0.5) ? 'partly' as const : 'not_solved' as const
+export function judgement(random: Random, byUnit: boolean, hard = false): MoveInput<'record_revisit'> {
+  const solved = random.chance(hard ? 0.4 : byUnit ? 0.83 : 0.97) ? 'solved' as const : random.chance(0.5) ? 'partly' as const : 'not_solved' as const
   const process = satisfaction(random.next(), solved === 'not_solved' ? 0.35 : 0.04)
   const result = satisfaction(random.next(), solved === 'solved' ? 0.03 : solved === 'partly' ? 0.45 : 0.8)
   const opinion = solved === 'solved' ? (random.chance(0.3) ? '处理很快，谢谢' : undefined) : random.chance(0.5) ? '单位来过了，但问题还在' : '说是列入计划，不知道什么时候能做'
