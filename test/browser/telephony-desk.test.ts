@@ -209,7 +209,7 @@ test('a recording is heard with a reason, drawn, and marked by keys', async () =
   await page.route('**/api/tickets/*/recordings', async (route) => {
     const reply = await route.fetch()
     const talks = await reply.json() as Talks
-    return route.fulfill({ json: { ...talks, items: talks.calls.map(({ id }) => ({ id: '019cb16c-7100-758c-b33b-023193c671c8', callId: id, startedAt: '2026-03-03T02:00:00Z', seconds: 20, bytes: 1, state: 'kept' })) } })
+    return route.fulfill({ json: { ...talks, items: talks.calls.map(({ id }) => ({ id: '019cb16c-7100-758c-b33b-023193c671c8', callId: id, startedAt: '2026-03-03T02:00:00Z', seconds: 20, bytes: 1, state: 'kept', pauses: [{ at: 8, seconds: 12 }] })) } })
   })
   await page.goto(`/tickets/${ticket.id}`)
   await page.getByRole('button', { name: /^录音/ }).click()
@@ -218,6 +218,8 @@ test('a recording is heard with a reason, drawn, and marked by keys', async () =
   const wave = page.getByRole('slider', { name: '录音进度' })
   await wave.waitFor()
   expect(await wave.locator('rect').count()).toBe(240)
+  expect(await wave.locator('.wave-pause').getAttribute('style')).toContain('40%')
+  await page.getByText('坐席暂停录音 12 秒（敏感信息）').waitFor()
   await wave.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('m')
