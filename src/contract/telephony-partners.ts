@@ -20,7 +20,7 @@ const OfHandOver = z.object({ handOverId: Id })
 /** one agent takes it; the facts fill the form */
 export const takeHandOver = endpoint('POST', '/api/telephony/hand-overs/:handOverId/take', { params: OfHandOver, response: z.object({ handOver: HandOverView, facts: HandedFacts }), access: FRONT, summary: 'take what a partner handed over' })
 /** the partner is told the ticket's number */
-export const settleHandOver = endpoint('POST', '/api/telephony/hand-overs/:handOverId/settle', { params: OfHandOver, body: z.object({ ticketId: Id }), response: HandOverView, access: FRONT, summary: 'a ticket was made of it' })
+export const settleHandOver = endpoint('POST', '/api/telephony/hand-overs/:handOverId/settle', { params: OfHandOver, body: z.object({ ticketId: Id }), response: HandOverView, access: FRONT, summary: 'a ticket was made of it', idempotent: false })
 export const receiptByHand = endpoint('POST', '/api/telephony/hand-overs/:handOverId/receipt', { params: OfHandOver, body: z.object({ receipt: Text(100) }), response: HandOverView, access: FRONT, summary: 'the partner said so on the telephone' })
 
 export const listPartners = endpoint('GET', '/api/telephony/partners', { response: z.object({ items: z.array(z.object({ link: z.string(), name: z.string(), direction: z.enum(['both', 'out', 'in']), address: z.string(), hasKey: z.boolean() })) }), access: 'system_admin', summary: 'where one-key hand-overs go' })

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { lookUpCaller, similarTickets, type FoundTicket } from '#contract/desk.ts'
 import type { EntryView } from '#contract/knowledge.ts'
+import { callerOfCall } from '#contract/phone-desk.ts'
 import { settleHandOver } from '#contract/telephony-partners.ts'
 import type { CenterRules } from '#domain/profile/rules.ts'
 import { ActionBar, PANEL_KEYS, PANELS, type PanelName } from '../features/intake/action-bar.tsx'
@@ -56,7 +57,7 @@ export function AgentDeskBody({ rules }: { rules: CenterRules }) {
   const [into, setInto] = useState<FoundTicket>()
   const [done, setDone] = useState<Registered | { again: string }>()
   const offer = useCallback((ticket: FoundTicket | undefined) => setOffered(ticket), [])
-  const { mutate: settle, error: unsettled } = useCall(settleHandOver)
+  const { mutate: settle, error: unsettled } = useCall(settleHandOver, () => void client.invalidateQueries({ queryKey: [keyOf(callerOfCall)[0]] }))
   const next = (after?: Registered | { again: string }) => {
     // What was shown of the last caller goes with the call.
     for (const asked of [lookUpCaller, similarTickets]) client.removeQueries({ queryKey: [keyOf(asked)[0]] })

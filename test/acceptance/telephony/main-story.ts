@@ -122,7 +122,7 @@ export async function mainStory(stage: Stage): Promise<void> {
   await callThat(stage, 'the end of the call', ({ id, state }) => id === call.id && state === 'ended')
   stage.say(`satisfaction key ${rated.rating} (RFC 4733) kept; the call has ended`)
 
-  for (const type of ['call.offered', 'call.queued', 'call.ringing', 'call.answered', 'call.bound', 'call.consulted', 'call.handed_over', 'call.rated', 'call.ended']) {
+  for (const type of ['call.offered', 'call.queued', 'call.ringing', 'call.answered', 'call.bound', 'call.consulted', 'call.joined', 'call.handed_over', 'call.rated', 'call.ended']) {
     const times = (await facts(stage, call.id)).filter((fact) => fact === type).length
     must(times === 1, `${type} stands ${times} times on the record`)
   }

@@ -22,7 +22,7 @@ export async function video(stage: Stage): Promise<void> {
       const [here, there] = await Promise.all([one.counts(), viewer.counts()])
       return here.videoIn > MOVING && here.videoOut > MOVING && there.videoIn > MOVING && there.videoOut > MOVING && { agent: here, citizen: there }
     }
-    stage.figures['video frames'] = await until('pictures both ways', both, 20_000)
+    stage.figures['video frames'] = await until('pictures both ways', both, 30_000).catch(async (error: unknown) => { throw new Error(`${String(error)} ${JSON.stringify([await one.counts(), await viewer.counts()])}`) })
     const [atAgent, atCitizen] = await Promise.all([one.hears(), viewer.hears()])
     mustHear('the agent', atAgent, ['viewer'])
     mustHear('the citizen', atCitizen, ['agent1'])

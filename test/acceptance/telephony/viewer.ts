@@ -20,7 +20,7 @@ export async function viewerCalls(engine: AriRest, at: URL, to: string, folder: 
   // As an operator gives it to a video gateway: in by the same door as the carrier, with a picture.
   await put('auth', { auth_type: 'userpass', username: NAME, password: secret })
   await put('aor', { max_contacts: '1' })
-  await put('endpoint', { auth: NAME, aors: NAME, context: 'jiesu-inbound', disallow: 'all', allow: 'alaw,ulaw,vp8,h264', webrtc: 'yes', dtls_auto_generate_cert: 'yes', direct_media: 'no', max_video_streams: '4' })
+  await put('endpoint', { auth: NAME, aors: NAME, context: 'jiesu-inbound', callerid: '<13900007777>', disallow: 'all', allow: 'alaw,ulaw,vp8,h264', webrtc: 'yes', dtls_auto_generate_cert: 'yes', direct_media: 'no', max_video_streams: '4' })
   const script = await bundle()
   const server = createServer((asked, answer) => { answer.setHeader('content-type', asked.url === '/viewer.js' ? 'text/javascript' : 'text/html; charset=utf-8').end(asked.url === '/viewer.js' ? script : PAGE) })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', () => resolve()) })

@@ -20,6 +20,7 @@ class FakeSession extends EventEmitter {
   answer(given: unknown): void { this.answeredWith = given }
 }
 vi.mock('jssip', () => ({ UA: FakeUa, WebSocketInterface: EventEmitter }))
+vi.stubGlobal('MediaStream', class { private readonly tracks: unknown[]; constructor(tracks: unknown[]) { this.tracks = tracks } getTracks() { return this.tracks } })
 const { openSipLine } = await import('./sip-line.ts')
 
 const track = { stop: vi.fn<() => void>() }
@@ -103,4 +104,17 @@ test('a video seat without a camera is heard all the same, and told so', async (
   expect(microphone).toHaveBeenLastCalledWith(expect.objectContaining({ video: false }))
   expect(session.answeredWith).toBeDefined()
   expect(news()).toMatchObject({ problem: 'camera_missing', local: undefined })
+})
+
+test('voice and picture come one by one and neither displaces the other; of two pictures the one that moves is shown', async () => {
+  const { line, ring, news } = opened()
+  const session = ring({ 'X-Call-Id': 'c8' }, 'm=audio 9 x\r\nm=video 9 x')
+  await line.answer('c8')
+  const [voice, own, theirs] = [['audio', 'a'], ['video', 'own'], ['video', 'theirs']].map(([kind, id]) => Object.assign(new EventTarget(), { kind, id, muted: true }))
+  for (const one of [voice, own, theirs]) session.connection.dispatchEvent(Object.assign(new Event('track'), { track: one }))
+  const shown = () => news().remote?.getTracks().map(({ id }) => id)
+  expect(shown()).toEqual(['a', 'own'])
+  theirs!.dispatchEvent(new Event('unmute'))
+  expect(shown()).toEqual(['a', 'theirs'])
+  expect(news().hasVideo).toBe(true)
 })

@@ -49,8 +49,11 @@ export function openSipLine({ ext, secret, address, realm }: LineGiven): PhoneLi
     const { local, noCamera } = media
     tell({ problem: noCamera ? 'camera_missing' : undefined, local: video && !noCamera ? local : undefined })
     session.answer({ mediaStream: local, pcConfig: { iceServers: [] } })
-    session.connection.addEventListener('track', ({ streams: [remote], track }) => {
-      tell({ remote: remote ?? new MediaStream([track]), hasVideo: news.hasVideo || track.kind === 'video', ringing: undefined })
+    session.connection.addEventListener('track', ({ track }) => {
+      const show = () => tell({ remote: withTrack(news.remote, track), hasVideo: news.hasVideo || track.kind === 'video', ringing: undefined })
+      // The engine opens a place for each one's picture; the other side's is the one that begins to move.
+      track.addEventListener('unmute', show)
+      if (!track.muted || !news.remote?.getTracks().some(({ kind }) => kind === track.kind)) show()
     })
     session.on('ended', () => stopAll(local))
     session.on('failed', () => stopAll(local))
@@ -65,6 +68,10 @@ export function openSipLine({ ext, secret, address, realm }: LineGiven): PhoneLi
     close() { ua.stop(); stopAll(news.local); listeners.clear() },
   }
 }
+
+/** Voice and picture come as streams of their own. */
+const withTrack = (old: MediaStream | undefined, track: MediaStreamTrack): MediaStream =>
+  new MediaStream([...(old?.getTracks().filter(({ kind }) => kind !== track.kind) ?? []), track])
 
 const SOUND = { echoCancellation: true, noiseSuppression: true }
 /** Whoever has no camera still hears and is heard. */
