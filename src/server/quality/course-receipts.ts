@@ -9,7 +9,7 @@ export type CourseReceipt = { userId: string; at: number; version: number }
 
 /** Of each person the latest. */
 export async function receiptsOf(reader: Db | Tx, centerId: string, courseId: string): Promise<CourseReceipt[]> {
-  const events = await eventsOf(reader, centerId, [courseId], [DONE])
+  const events = await eventsOf(reader, centerId, courseId, [DONE])
   return [...new Map(events.map(({ actorId, at, facts }) => [actorId, { userId: actorId, at, version: Number(facts?.['version'] ?? 0) }])).values()]
 }
 

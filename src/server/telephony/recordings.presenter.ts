@@ -6,7 +6,7 @@ import { mayListen } from '#domain/telephony/recording-rules.ts'
 import { filledTelephony, lineRules } from '#domain/telephony/telephony-rules.ts'
 import { maySee } from '#domain/ticket/may-move.ts'
 import type { Context } from '#platform/context.ts'
-import { eventsOf } from '#platform/event-story.ts'
+import { eventsOfMany } from '#platform/event-story.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
 import { getTicket } from '#server/ticket/ticket.store.ts'
@@ -21,7 +21,7 @@ async function presentAll(ctx: Context, calls: readonly Call[]): Promise<Recordi
   const { centerId } = ctx.actor
   const ids = calls.map(({ id }) => id)
   if (ids.length === 0) return []
-  const [recordings, events] = await Promise.all([recordingsOf(ctx.db, centerId, ids), eventsOf(ctx.db, centerId, ids, ['call.recording_paused'])])
+  const [recordings, events] = await Promise.all([recordingsOf(ctx.db, centerId, ids), eventsOfMany(ctx.db, centerId, ids, ['call.recording_paused'])])
   return recordings.map((recording) => {
     const told = events.filter(({ subjectId }) => subjectId === recording.callId).map(({ facts }) => facts as { at: number; on: boolean })
     return present(recording, pausesOf(recording.startedAt, told, calls.find(({ id }) => id === recording.callId)?.endedAt ?? ctx.now))
