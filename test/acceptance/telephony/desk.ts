@@ -31,7 +31,8 @@ export type Desk = {
 }
 type Given = { port: number; folder: string; userIdOf(username: string): Promise<string>; width?: number; height?: number; /** no camera and no microphone beyond sound */ bare?: boolean }
 
-const FAKE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection']
+// A caller's address hidden behind an mDNS name reads as 0.0.0.0, and that as “on hold”.
+const FAKE = ['--disable-features=WebRtcHideLocalIpsWithMdns', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
 export const browserWith = async (folder: string, voice: Voice): Promise<Browser> => {
   const file = join(folder, `voice-${voice}.wav`)
   writeVoice(file, VOICES[voice])

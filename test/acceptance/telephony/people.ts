@@ -57,11 +57,11 @@ export async function callerAt({ folder, engine }: Outside, { from, to, voice }:
 function bye(messages: string, engine: string, { at, to, from }: { at: number; to: string; from: string }): void {
   const accepted = messages.slice(messages.indexOf('SIP/2.0 200'))
   const header = (name: string) => new RegExp(`^${name}: *(.*?)\\r?$`, 'im').exec(accepted)?.[1] ?? ''
-  const [host = '', port = '5060'] = engine.split(':')
+  const [host = '', hostPort = '5060'] = engine.split(':')
   const text = [`BYE sip:${to}@${engine} SIP/2.0`, `Via: SIP/2.0/UDP ${PEOPLE}:${at + 8};branch=z9hG4bK-bye-${at}`, `From: ${header('From')}`, `To: ${header('To')}`, `Call-ID: ${header('Call-ID')}`, 'CSeq: 90 BYE', `Contact: <sip:${from}@${PEOPLE}:${at}>`, 'Max-Forwards: 70', 'Content-Length: 0', '', '']
   const socket = createSocket('udp4')
   socket.on('message', () => socket.close())
-  socket.bind(at + 8, PEOPLE, () => socket.send(text.join('\r\n'), Number(port), host))
+  socket.bind(at + 8, PEOPLE, () => socket.send(text.join('\r\n'), Number(hostPort), host))
 }
 
 /** @param voices of those who answer, in the order they are rung @param after how long it rings */
