@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util'
 import { verifyChain, type CenterReport, type Report } from '#platform/audit-verify.ts'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { readPublicKeys } from '#platform/head-signer.ts'
 import { StartProblem } from '#platform/start-problem.ts'
+import { atDatabase } from './at-database.ts'
 
 const { values: flags, tokens } = parseArgs({
   args: process.argv.slice(2), strict: false, tokens: true, options: { heads: { type: 'string' }, keys: { type: 'string' } },
@@ -31,15 +31,6 @@ async function main(): Promise<number> {
   })
   print(report)
   return report.ok ? 0 : 1
-}
-
-/** A running installation's database is used as it is and left running. */
-async function atDatabase<T>(config: ReturnType<typeof readConfig>, work: (url: string) => Promise<T>): Promise<T> {
-  if (config.databaseUrl) return work(config.databaseUrl)
-  const folder = join(config.dataFolder, 'postgres')
-  if (!existsSync(folder)) throw new StartProblem(`There is no database in ${config.dataFolder}.`)
-  const postgres = await startEmbeddedPostgres(folder)
-  return work(postgres.url).finally(() => (postgres.how === 'adopted' ? undefined : postgres.stop()))
 }
 
 function print(report: Report): void {

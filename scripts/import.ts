@@ -4,9 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Config, readConfig } from '#platform/config.ts'
+import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database.ts'
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { fileKeys } from '#platform/file-keys.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import { importFile, type Imported } from '#server/import/import-file.ts'
@@ -14,6 +13,7 @@ import { BUILT_IN, readMapping } from '#server/import/mapping.ts'
 import { seedUnits } from '#server/people/unit-seed.store.ts'
 import { listCenters } from '#server/profile/installation.store.ts'
 import { currentRules } from '#server/profile/profile.store.ts'
+import { atDatabase } from './at-database.ts'
 import { progressBar } from './progress-bar.ts'
 
 type Wish = { file: string; mapping?: string; center?: string; general: string[] }
@@ -52,15 +52,6 @@ async function main(): Promise<void> {
       await db.destroy()
     }
   })
-}
-
-/** A running installation's database is used as it is and left running. */
-async function atDatabase(config: Config, work: (url: string) => Promise<void>): Promise<void> {
-  if (config.databaseUrl) return work(config.databaseUrl)
-  const folder = join(config.dataFolder, 'postgres')
-  if (!existsSync(folder)) throw new StartProblem(`There is no database in ${config.dataFolder}.`)
-  const postgres = await startEmbeddedPostgres(folder)
-  return work(postgres.url).finally(() => (postgres.how === 'adopted' ? undefined : postgres.stop()))
 }
 
 function tell({ rows, imported, answered, alreadyThere, bad, events }: Imported): void {

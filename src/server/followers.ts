@@ -1,6 +1,6 @@
 /** Everything that follows the record, in one list: rebuilt, parked and watched by name. */
-import type { Follower } from '#platform/follower.ts'
-import { PROJECTIONS } from './analytics/projections.ts'
+import type { Follower, Projection } from '#platform/follower.ts'
+import { dayCount } from './analytics/day-count.projection.ts'
 import { assessmentFact } from './assessment/fact.projection.ts'
 import { fileGapReaction } from './knowledge/file-gap.reaction.ts'
 import { firstAnswer } from './knowledge/first-answer.projection.ts'
@@ -29,7 +29,7 @@ import { followParentReaction } from './ticket/follow-parent.reaction.ts'
 import { unitMovedReaction } from './ticket/unit-moved.reaction.ts'
 
 export const FOLLOWERS: readonly Follower[] = [
-  ...PROJECTIONS,
+  dayCount,
   firstAnswer,
   categoryCorrection,
   matterCount,
@@ -57,3 +57,6 @@ export const FOLLOWERS: readonly Follower[] = [
   callFigures,
   seatTime,
 ]
+
+/** Everything that is counted out of the record, for rebuilds. */
+export const PROJECTIONS: readonly Projection[] = FOLLOWERS.filter((follower): follower is Projection => follower.kind === 'projection')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FoundTicket } from '#contract/desk.ts'
 import type { TicketView, TimelineItem } from '#contract/ticket/view.ts'
 import { differencesFromRebuild } from '#platform/rebuild-projection.ts'
-import { PROJECTIONS } from '#server/analytics/projections.ts'
+import { PROJECTIONS } from '#server/followers.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
 import { assignmentOf } from '../support/person.ts'
 
