@@ -1,7 +1,8 @@
 /** node evaluate/reply-check.ts --answers FILE [--show CODE --few N]: which hints the check gives on answered messages, as shares. Not one of the tasks: run by hand. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkReply, type ReplyHintCode } from '#domain/handling/reply-check.ts'
+import { checkReply } from '#domain/handling/reply-check.ts'
+import type { ReplyHintCode } from '#domain/handling/reply-hint.ts'
 import { seededRandom } from './seeded-random.ts'
 
 const { values } = parseArgs({ options: { answers: { type: 'string' }, show: { type: 'string' }, few: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' } } })

@@ -1,6 +1,6 @@
 /** 答复质量: hints on a public answer, for the unit that writes it and those who review it. */
 import { z } from 'zod'
-import { REPLY_HINTS } from '#domain/handling/reply-check.ts'
+import { REPLY_HINTS } from '#domain/handling/reply-hint.ts'
 import { endpoint, Id } from './endpoint.ts'
 
 export const ReplyHintView = z.object({

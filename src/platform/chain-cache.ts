@@ -4,8 +4,7 @@
  */
 import { readChain, type Cursor, type LinkedEvent } from './chain-window.ts'
 import type { Db, Tx } from './database.ts'
-import type { EventHeader } from './event-header.ts'
-import type { EventTypes } from './follower.ts'
+import type { EventHeader, EventTypes } from './event-header.ts'
 
 const MOST_EVENTS = 2000
 

@@ -1,8 +1,7 @@
 /** Reading the chain behind a cursor. */
 import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
-import type { EventHeader } from './event-header.ts'
-import type { EventTypes } from './follower.ts'
+import type { EventHeader, EventTypes } from './event-header.ts'
 import { send } from './pipelining.ts'
 
 /** `tail`: newest position of the chain, with its link; 0 and null of an empty one. */

@@ -1,6 +1,9 @@
 /** The event as readers meet it, and the exact bytes of it that the chain protects. */
 import { sm3 } from './national-crypto.ts'
 
+/** which of them somebody listens to */
+export type EventTypes = 'all' | readonly string[]
+
 export type EventHeader = {
   centerId: string
   /** Place in the centre's chain, from 1, without gaps. */

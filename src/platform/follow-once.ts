@@ -1,13 +1,8 @@
 import { followProjection } from './follow-projection.ts'
 import { followReaction } from './follow-reaction.ts'
+import type { Step } from './follow-step.ts'
 import type { Follower, Followers } from './follower.ts'
 import { sealedCenters } from './sealer.ts'
-
-/**
- * moved: the cursor went on · idle: nothing new · busy: another process is at it · waiting: a failed event rests before its next attempt ·
- * failed: an event failed and will be tried again · parked: it failed for the fifth time and was set aside
- */
-export type Step = { state: 'moved' | 'idle' | 'busy' | 'waiting' | 'failed' | 'parked'; events: number }
 
 /** One batch (projection) or window (reaction) of one centre. */
 export const followOnce = (followers: Followers, follower: Follower, centerId: string): Promise<Step> =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { lockCursor, moveCursor } from './chain-window.ts'
 import { isPassing, recordFailure } from './follower-failure.ts'
 import type { Followers, Projection } from './follower.ts'
-import type { Step } from './follow-once.ts'
+import type { Step } from './follow-step.ts'
 import { send } from './pipelining.ts'
 
 const BATCH = 500

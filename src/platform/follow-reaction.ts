@@ -5,7 +5,7 @@ import { contextOf } from './context.ts'
 import type { EventHeader } from './event-header.ts'
 import { isPassing, recordFailure } from './follower-failure.ts'
 import type { Followers, Reaction } from './follower.ts'
-import type { Step } from './follow-once.ts'
+import type { Step } from './follow-step.ts'
 import { systemActor } from './system-actor.ts'
 
 const WINDOW = 500

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { lockCursor, moveCursor, readChain } from './chain-window.ts'
 import type { Followers } from './follower.ts'
-import type { Step } from './follow-once.ts'
+import type { Step } from './follow-step.ts'
 import { codeOf } from './loop.ts'
 import { passingFailure } from './passing-failure.ts'
 

@@ -3,12 +3,10 @@ import { sql } from 'kysely'
 import { chainCache, type ChainCache } from './chain-cache.ts'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './database.ts'
-import type { EventHeader } from './event-header.ts'
+import type { EventHeader, EventTypes } from './event-header.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './loop.ts'
 import { SEALER } from './sealer.ts'
-
-export type EventTypes = 'all' | readonly string[]
 
 /** A function of event content alone, so that a rebuild gives identical rows: no clock, no other table, no now() in its columns. */
 export type Projection = {

@@ -1,5 +1,6 @@
 /** All timers in one table. Each asks what is due and is safe to run twice; graphile-worker elects who runs and retries. */
-import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { contextOf, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
@@ -59,7 +60,7 @@ export async function runTimer({ db, keys, folder, now = Date.now }: Omit<Schedu
   for (const center of await listCenters(db)) await timer.run(contextOf({ actor: systemActor(center.id), now: now(), db, keys, requestId: `timer ${timer.name}` }), folder)
 }
 
-/** Runs them until stopped; what graphile-worker gives up (it lost the database in the middle of a job) begins anew. */
+/** Runs them until stopped; what ends (it lost the database in the middle of a job, or while asking for one) begins anew. */
 export function startSchedule(deps: ScheduleDeps): { stop(): Promise<void> } {
   let runner: Runner | undefined
   let stopping = false
@@ -89,11 +90,16 @@ async function startRunner(deps: ScheduleDeps): Promise<Runner> {
   // A process killed in the middle of a timer holds it for four hours; one that still lives may run it twice, which timers bear.
   await pgPool.query('select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))')
   const taskList: TaskList = Object.fromEntries(TIMERS.map((timer) => [timer.name, () => runTimer(deps, timer)]))
-  return run({
+  const events: WorkerEvents = new EventEmitter()
+  const runner = run({
+    events,
     // Batches of one: only they bear a database that is lost when a timer ends; else a rejection nobody hears ends the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pgPool, concurrency: 2, noHandleSignals: true, pollInterval: 5_000, taskList,
     logger: new Logger(() => (level, _, meta) => { if (level === 'error') log.error({ loop: 'timers', code: codeOf(meta?.error) }, 'a timer, or what runs them, failed') }),
     parsedCronItems: parseCronItems(TIMERS.map(({ name, cron }) => ({ task: name, match: cron, options: { jobKey: name, queueName: name, maxAttempts: 3 } }))),
   })
+  // The question may have locked a job whose answer was lost: nobody would run it for four hours; the next start frees it.
+  events.once('worker:getJob:error', () => { runner.then((lost) => lost.stop()).catch(() => undefined) })
+  return runner
 }

@@ -1,6 +1,6 @@
 /** 答复质量 over HTTP: hints with the unit's own earlier answers, and the one thing that is refused: naming a secret requester. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ReplyHint } from '#domain/handling/reply-check.ts'
+import type { ReplyHint } from '#domain/handling/reply-hint.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
 import { assignmentOf } from '../support/person.ts'

@@ -1,5 +1,5 @@
 /** Does the answer speak of what was asked: pairs of signs in common, and the questions that want a day or a number. */
-import type { Asked, ReplyHint } from './reply-check.ts'
+import type { Asked, ReplyHint } from './reply-hint.ts'
 
 /** Pairs that stand in every demand and every answer. */
 const USUAL = new Set(['问题', '反映', '咨询', '投诉', '建议', '举报', '希望', '请求', '关于', '政府', '领导', '部门', '有关', '相关', '您好', '我们', '进行', '情况', '是否', '什么', '何时', '时候', '怎么', '为何', '为什', '如何', '可以', '没有', '尽快', '解决', '处理', '严重', '要求', '请问', '加强', '一个', '这个', '他们', '不能', '已经', '现在', '目前', '因为', '所以', '但是', '还是', '能否', '不合', '合理', '有没', '市民', '居民', '群众', '附近', '多次', '导致', '影响', '生活', '工作', '管理', '请政', '望政', '的问', '题的'])

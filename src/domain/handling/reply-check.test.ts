@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { namesPerson } from '../ticket/names-person.ts'
-import { checkReply, type ReplyHintCode } from './reply-check.ts'
+import { checkReply } from './reply-check.ts'
+import type { ReplyHintCode } from './reply-hint.ts'
 import { runsOf, similarity } from './reply-similarity.ts'
 
 const asked = { title: '高井弄窨井盖破损', body: '高井弄12号门口的窨井盖破了好几天，老人踩空受伤，希望更换井盖。' }

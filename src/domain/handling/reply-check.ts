@@ -2,21 +2,8 @@
 import { checkAsked } from './reply-asked.ts'
 import { checkContents } from './reply-contents.ts'
 import { likeEarlier } from './reply-similarity.ts'
+import { REPLY_HINTS, type Answered, type Asked, type Earlier, type ReplyHint, type Severity } from './reply-hint.ts'
 import { checkWording } from './reply-wording.ts'
-
-export const REPLY_HINTS = [
-  'personal_data', 'not_asked_matter', 'when_unanswered', 'how_much_unanswered', 'boiler_plate', 'short', 'no_facts', 'no_basis', 'no_result', 'no_time', 'no_contact',
-  'empty_phrase', 'promise_without_date', 'only_passed_on', 'no_plan', 'not_contacted', 'not_checked',
-] as const
-export type ReplyHintCode = (typeof REPLY_HINTS)[number]
-/** block: must not go out like this · warn: a reviewer sends it back · note: worth a look */
-export type Severity = 'block' | 'warn' | 'note'
-export type ReplyHint = { code: ReplyHintCode; severity: Severity; /** [from, to) in the answer; none: something is missing */ from?: number; to?: number; values?: Record<string, string | number> }
-
-export type Asked = { title: string; body: string }
-export type Answered = { publicAnswer: string; factsTrue?: 'true' | 'partly' | 'false'; solved?: 'solved' | 'partly' | 'not_solved' }
-/** an answer given before, by the number of its ticket */
-export type Earlier = { number: string; publicAnswer: string }
 
 /** What asks to know is answered by an explanation: that is its result. */
 const isQuestion = ({ title }: Asked): boolean => /咨询|请问|想问|请教|[？?吗]|什么|如何|怎[么样]|何时|是否|能否|多少/u.test(title)

@@ -1,5 +1,5 @@
 /** Facts, basis, result, contact, time: what a complete answer names. */
-import type { Answered, ReplyHint } from './reply-check.ts'
+import type { Answered, ReplyHint } from './reply-hint.ts'
 
 const SHORT = 40
 const FACTS = /经(?:[\p{Script=Han}]{0,6})?(?:查|核|了解|勘查|调查|勘察|核实|核查|走访|检查|询问|测|协调|沟通|研究|现场)|现场|核实|调查|了解到|查明|实地|巡查|查看|检查|走访|(?:该|此)(?:项目|小区|路段|问题|地块|企业|公司|学校|道路|单位|区域|村|处)|情况(?:如下|说明)|属实|目前|已于|\d{4}年/u

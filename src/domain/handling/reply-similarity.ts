@@ -1,5 +1,5 @@
 /** 套话: an answer that is nearly an earlier one. Runs of five signs in common, without numbers and polite forms. */
-import type { Earlier, ReplyHint } from './reply-check.ts'
+import type { Earlier, ReplyHint } from './reply-hint.ts'
 
 const RUN = 5
 /** share of the runs of the shorter of the two; measured in docs/evaluation/reply-check.md */

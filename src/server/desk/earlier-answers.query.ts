@@ -1,6 +1,6 @@
 /** The unit's own latest answers: what a new one is held against. */
 import { sql } from 'kysely'
-import type { Earlier } from '#domain/handling/reply-check.ts'
+import type { Earlier } from '#domain/handling/reply-hint.ts'
 import type { Assignment } from '#domain/ticket/assignment.ts'
 import type { Db } from '#platform/database.ts'
 

@@ -1,7 +1,8 @@
 /** 答复质量 for whoever writes or reviews: the pure check, with the unit's earlier answers and the caller's own data, which no browser of a unit has. */
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts'
 import type { checkReplyEndpoint } from '#contract/handling.ts'
-import { checkReply, type ReplyHint } from '#domain/handling/reply-check.ts'
+import { checkReply } from '#domain/handling/reply-check.ts'
+import type { ReplyHint } from '#domain/handling/reply-hint.ts'
 import { seesWholeCenter } from '#domain/ticket/may-move.ts'
 import { namesPerson } from '#domain/ticket/names-person.ts'
 import type { Context } from '#platform/context.ts'

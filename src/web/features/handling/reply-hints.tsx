@@ -1,5 +1,5 @@
 /** 审核时常见的问题: each with its words; a click shows them in the answer. Never stops anybody from sending. */
-import type { ReplyHint } from '#domain/handling/reply-check.ts'
+import type { ReplyHint } from '#domain/handling/reply-hint.ts'
 import { useHandlingWords } from './handling-words.ts'
 
 type Props = { hints: readonly ReplyHint[]; text: string; show?: (span: { from: number; to: number }) => void }

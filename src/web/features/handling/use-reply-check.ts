@@ -1,6 +1,7 @@
 /** The check while somebody writes: at once in the browser, then with what only the server knows. */
 import { checkReplyEndpoint } from '#contract/handling.ts'
-import { checkReply, type Answered, type ReplyHint } from '#domain/handling/reply-check.ts'
+import { checkReply } from '#domain/handling/reply-check.ts'
+import type { Answered, ReplyHint } from '#domain/handling/reply-hint.ts'
 import type { TicketView } from '#contract/ticket/view.ts'
 import { useQueryOf } from '../../shared/use-call.ts'
 import { useSettled } from '../../shared/use-now.ts'

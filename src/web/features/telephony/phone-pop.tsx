@@ -15,12 +15,15 @@ export function PhonePop() {
   const { pathname } = useLocation()
   const hasDesk = useHasRole('agent', 'shift_leader')
   const call = phone?.current
-  const opened = useRef('')
+  const opened = useRef<string | undefined>(undefined)
   useEffect(() => {
+    if (!phone) return
+    // Who opens another page amid a call asked for that page.
+    opened.current ??= call && call.state !== 'ringing' ? call.id : ''
     if (!hasDesk || !call || call.direction === 'out' || opened.current === call.id || call.legs.some((leg) => leg.mine && leg.listens !== null)) return
     if (pathname !== '/desk' && call.state === 'ringing' && isWriting()) return
     opened.current = call.id
     if (pathname !== '/desk') void navigate('/desk')
-  }, [call, hasDesk, pathname, navigate])
+  }, [phone, call, hasDesk, pathname, navigate])
   return null
 }
