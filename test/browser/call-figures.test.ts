@@ -105,6 +105,8 @@ describe('the wall', () => {
     await fine(page, 'wallboard-office')
     await page.keyboard.press('Escape')
     await page.waitForURL(/tickets/)
+    // Its telephone asks a switch that nobody runs here.
+    await page.goto('about:blank')
   })
 })
 

@@ -60,10 +60,11 @@ test('an answer from the base with its source, thanks, and nobody calls back; th
 test('a key at any moment, emergency words at once, twice not understood: the assistant is silent and the place in the queue stands', async () => {
   const byKey = await waits('13800002222')
   engine.tell({ type: 'key.pressed', at: city.clock.now, legId: byKey.legId, key: '0' })
-  await expect.poll(last).toContain('人工')
+  await expect.poll(last).toContain('马上由人工接听')
   const urgent = await waits('13800003333')
   engine.says('我家着火了')
   await expect.poll(async () => (await turns(urgent.callId)).body.turns).toMatchObject([{ says: 'hand_over', why: 'urgent' }])
+  await expect.poll(last).toContain('马上由人工接听')
   const unclear = await waits('13800004444')
   engine.says('')
   await expect.poll(last).toContain('换个说法')

@@ -45,7 +45,7 @@ test('before it is answered the desk knows who calls, by the call alone; the num
   expect((await city.as('agent2').send('GET', `/api/telephony/calls/${callId}/caller`)).body).toMatchObject({ code: 'call_not_yours' })
   expect((await room.wish('agent1', { wish: 'answer', callId })).status).toBe(200)
   await room.settled()
-  expect(onlyCall(await room.desk('agent1')).abilities).toEqual(['hold', 'mute', 'keys', 'consult', 'transfer', 'drop', 'queue', 'hang_up', 'bind'])
+  expect(onlyCall(await room.desk('agent1')).abilities).toEqual(['hold', 'mute', 'keys', 'pause_record', 'silent', 'consult', 'transfer', 'drop', 'queue', 'hang_up', 'bind'])
   room.engine.end(legId)
   await room.settled()
 })

@@ -44,7 +44,7 @@ test('heard with a reason that stays on the record; without one, without the rol
 
 test('listed with the call and on the ticket: id, start, length; for who may hear it', async () => {
   const { callId, recordingId, ticket } = await talk()
-  const item = { id: recordingId, callId, seconds: 90, bytes: WAV.length, state: 'kept', startedAt: expect.any(String) as string }
+  const item = { id: recordingId, callId, seconds: 90, bytes: WAV.length, state: 'kept', pauses: [], startedAt: expect.any(String) as string }
   expect(await city.as('reviewer1').get(`/api/telephony/calls/${callId}/recordings`)).toEqual({ items: [item] })
   expect(await city.as('supervisor1').get(`/api/tickets/${ticket.id}/recordings`)).toMatchObject({ items: [item], calls: [{ id: callId, lineName: '12345', dialled: '12345', talkSeconds: 90, rating: null }] })
   expect((await city.as('agent2').send('GET', `/api/telephony/calls/${callId}/recordings`)).status).toBe(403)
