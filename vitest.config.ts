@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // One module graph a worker, kept from file to file: loading and warming the server anew cost more than most tests.
-const server = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }
+const server = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 const postgres = ['test/support/postgres-for-tests.ts']
 const browser = { ...server, globalSetup: [...postgres, 'test/support/built-screens.ts'], testTimeout: 120_000, hookTimeout: 180_000 }
 const TIMED = ['test/browser/telephony-pop.test.ts']

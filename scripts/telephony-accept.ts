@@ -1,6 +1,6 @@
 /** npm run telephony:accept -- --ari URL --user NAME --password WORD [--sip HOST:PORT] [--trunk-port N] [--out DIR] [--record FILE] [--engine-pid N]: the whole telephone against a real Asterisk; one line a step, one JSON line last. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -94,6 +94,7 @@ try {
   for (const each of undo.toReversed()) await each().catch((error: unknown) => console.error(error))
   rmSync(folder, { recursive: true, force: true })
 }
+figures['load average'] = loadavg().map((one) => Math.round(one * 10) / 10)
 say(JSON.stringify({ accept: 'telephony', passed: failed.length === 0, failed, ...figures }))
 if (values.out) mkdirSync(values.out, { recursive: true })
 if (values.out) writeFileSync(join(values.out, 'accept.txt'), `${lines.join('\n')}\n`)

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followAll } from '#platform/follow-once.ts'
+import { followersOf } from '#platform/follower.ts'
 import { noLog } from '#platform/loop.ts'
 import { sealOnce } from '#platform/sealer.ts'
 import { dayCount } from '#server/analytics/day-count.projection.ts'
@@ -15,9 +16,9 @@ const SCRIPT = join(import.meta.dirname, '../../scripts/projections.ts')
 let database: TestDatabase
 beforeAll(async () => {
   database = await testDatabase()
-  await recordMany(database.db, 8)
+  await recordMany(database.db, 8, { type: () => 'ticket.urged' })
   await sealOnce(database.db)
-  await followAll({ db: database.db, keys: testKeys, log: noLog }, dayCount)
+  await followAll(followersOf({ db: database.db, keys: testKeys, log: noLog }), dayCount)
 })
 afterAll(() => database.drop())
 

@@ -34,7 +34,7 @@ export async function engineDies(stage: Stage, kill: () => void): Promise<void> 
   const { agent1: one } = stage.desks
   await pauseAll(stage)
   const { call } = await talkAt(stage, one, { to: NUMBERS.own, from: '13900001111' })
-  await one.page.getByRole('textbox', { name: '诉求（边听边记）' }).fill('楼道里电线外露，怕有人触电，请来看看')
+  await one.page.getByRole('textbox', { name: '诉求（边听边记）' }).fill('楼道灯坏了三天，请尽快来修')
   await one.key('F8')
   await one.page.locator('.registered-head').waitFor()
   const { ticketId } = await callThat(stage, 'the ticket at the call', (found) => found.id === call.id && found.ticketId !== undefined)

@@ -5,7 +5,8 @@ import { callerAt } from './people.ts'
 import { answer, bridgeSize, callThat, facts, hangUp, heardBy, makeReady, must, mustHear, offeredAt, only, orderedAt, until, type Stage } from './stage.ts'
 
 const RING_WITHIN_MS = 100
-const POP_WITHIN_MS = 150
+/** Aimed at is 150 ms at 300 seats, which the browser test of the pop measures; here a lost signal or a slow poll is to be seen on a busy machine. */
+const POP_NEVER_OVER_MS = 1_000
 const RINGS = 8
 const CITIZEN = '13900001234'
 const WORDS = '中山街 20 号门口路灯不亮已经一周，晚上老人出门看不见路，请尽快派人维修'
@@ -26,7 +27,7 @@ export async function ringing(stage: Stage): Promise<void> {
   const of = (all: number[]) => ({ median: all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!, longest: Math.max(...all) })
   Object.assign(stage.figures, { ringMs: of(rings), popMs: of(pops) })
   must(of(rings).median <= RING_WITHIN_MS, `the browser rang after ${rings.join(', ')} ms`)
-  must(of(pops).median <= POP_WITHIN_MS, `the screen popped after ${pops.join(', ')} ms`)
+  must(of(pops).longest <= POP_NEVER_OVER_MS, `the screen popped after ${pops.join(', ')} ms`)
   stage.say(`inbound → queue → browser rings: ${RINGS} calls, ${rings.join(', ')} ms after the engine was told; the desk popped ${pops.join(', ')} ms after the engine’s event`)
 }
 

@@ -72,7 +72,7 @@ export async function answerersAt({ folder, engine, trunkPort }: Outside, voices
   const file = join(folder, `answerer-${first}.xml`)
   writeFileSync(file, scenario(['<recv request="INVITE"/>', reply('180 Ringing'), `<pause milliseconds="${after}"/>`, reply('200 OK', sdp(`${first / 100}[call_number]0`)), '<recv request="ACK"/>', UNTIL_BYE, OK_TO_BYE]))
   const { child, log } = run(folder, `answerer-${first}`, [engine, '-sf', file, '-p', String(trunkPort)])
-  await new Promise((resolve) => { setTimeout(resolve, 300) })
+  await new Promise((resolve) => { setTimeout(resolve, 1_000) })
   return { ears, messages: log, leave: async () => { child.kill('SIGKILL'); await gone(child); for (const ear of ears) ear.close() } }
 }
 
