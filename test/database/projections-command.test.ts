@@ -16,7 +16,7 @@ const SCRIPT = join(import.meta.dirname, '../../scripts/projections.ts')
 let database: TestDatabase
 beforeAll(async () => {
   database = await testDatabase()
-  await recordMany(database.db, 8, { type: () => 'ticket.urged' })
+  await recordMany(database.db, 8)
   await sealOnce(database.db)
   await followAll(followersOf({ db: database.db, keys: testKeys, log: noLog }), dayCount)
 })
@@ -29,13 +29,9 @@ const command = (...args: string[]): Promise<{ code: number; said: string }> =>
   )
 
 test('npm run projections: every count equals the record; a wrong row is found, and counted anew', async () => {
-  const whole = await command('check')
-  expect(whole.code).toBe(0)
-  expect(whole.said).toMatch(/^day-count: equals the record$/m)
-  expect(whole.said).toMatch(/^matter-count: equals the record$/m)
-  expect(whole.said).not.toContain('DIFFERS')
+  expect(await command('check', 'day-count', 'matter-count')).toEqual({ code: 0, said: 'day-count: equals the record\nmatter-count: equals the record\n' })
 
-  await sql`update day_count set count = count + 1`.execute(database.db)
+  await sql`insert into day_count (center_id, measure, dimension, code, day, count) values ('c1', 'accepted', 'all', '', '2026-03-02', 1)`.execute(database.db)
   expect(await command('check', 'day-count')).toEqual({ code: 1, said: expect.stringMatching(/^day-count: DIFFERS from the record\n {2}✗ c1 day_count: .* here, .* rebuilt\n$/) })
   expect(await command('rebuild', 'day-count', `--database-url=${database.url}`)).toEqual({ code: 0, said: expect.stringMatching(/^day-count: rebuilt in \d+\.\d s\n$/) })
   expect(await command('check', 'day-count')).toEqual({ code: 0, said: 'day-count: equals the record\n' })
