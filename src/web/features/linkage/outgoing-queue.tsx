@@ -32,7 +32,7 @@ export function OutgoingQueue({ links }: { links: { code: string; name: string }
         {retry.isSuccess && <span role="status" className="quiet">{w('retryDone')}</span>}
       </div>
       {(retry.error ?? pages.error) && <Failure error={retry.error ?? pages.error} />}
-      <Table<OutgoingRow> size="small" rowKey="id" pagination={false} loading={pages.isPending} dataSource={pages.items} locale={{ emptyText: <span className="quiet">{w('empty')}</span> }} columns={[
+      <Table<OutgoingRow> size="small" rowKey="id" pagination={false} loading={pages.isPending} dataSource={pages.items} locale={{ emptyText: w('empty') }} columns={[
         { title: w('name'), key: 'link', render: (_, row) => row.link.name }, { title: w('class'), key: 'class', render: (_, row) => row.class.name }, { title: w('sum'), key: 'sum', width: 110, className: 'admin-code', render: (_, row) => row.checksum.slice(0, 8) },
         { title: w('state'), key: 'state', width: 80, render: (_, row) => <span className={`chip ${row.state === 'sent' ? 'linkage-accepted' : 'linkage-refused'}`}>{w(row.state === 'sent' ? 'sent' : 'wait')}</span> },
         { title: w('attempts'), dataIndex: 'attempts', width: 60, align: 'right' }, { title: w('tried'), key: 'tried', width: 130, render: (_, row) => at(row.triedAt) },

@@ -37,7 +37,7 @@ function PartnerTable({ items, onEdit }: { items: PartnerRow[]; onEdit: (row: Pa
   const language = useLanguage()
   const state = (row: PartnerRow) => (!row.connected ? 'notYet' : row.active ? 'connected' : 'paused')
   return (
-    <Table<PartnerRow> size="small" rowKey={(row) => row.link.code} pagination={false} dataSource={items} locale={{ emptyText: <span className="quiet">{w('none')}</span> }} columns={[
+    <Table<PartnerRow> size="small" rowKey={(row) => row.link.code} pagination={false} dataSource={items} locale={{ emptyText: w('none') }} columns={[
       { title: w('name'), key: 'name', width: 190, render: (_, row) => <>{row.link.name}<div className="quiet admin-code">{row.link.code}</div></> },
       { title: w('address'), key: 'address', render: (_, row) => <span className="linkage-sum">{row.url ?? '—'}</span> },
       { title: w('sends'), key: 'sends', width: 200, render: (_, row) => <>{row.rules === 0 ? <span className="quiet">{w('noRule')}</span> : (row.classes?.map(({ name }) => name).join('、') ?? w('everyClass'))}{row.oneKey && <div className="quiet">{w('oneKey')}</div>}</> },
