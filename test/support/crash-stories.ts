@@ -84,7 +84,8 @@ async function chatter(stage: Stage, ticket: TicketView, name: string): Promise<
 }
 
 async function calledBack({ crowd, random }: Stage, ticket: TicketView, name: string): Promise<void> {
-  const said = { contacted: true, solved: 'solved' as const, processSatisfaction: 'satisfied' as const, resultSatisfaction: 'satisfied' as const }
+  // In writing: whoever runs this at night must not telephone anybody.
+  const said = { medium: 'web' as const, contacted: true, solved: 'solved' as const, processSatisfaction: 'satisfied' as const, resultSatisfaction: 'satisfied' as const }
   const now = await crowd.move('revisiter1', `${name}-revisit`, ticket, 'record_revisit', said, ['revisit.recorded'])
   const text = random.chance(0.5) ? '回访完成' : undefined
   await crowd.move('revisiter2', `${name}-close`, now, 'close', { text }, text ? ['ticket.noted', 'ticket.closed'] : ['ticket.closed'])
