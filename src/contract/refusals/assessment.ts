@@ -7,7 +7,7 @@ export const assessmentRefusals = {
   month_published: { status: 409, zh: '这个月已经通报。', en: 'The month is published already.' },
   facts_behind: { status: 409, zh: '这个月的记录还在汇总，请稍候再冻结。', en: 'What happened in the month is still being gathered; freeze it in a moment.' },
   kpi_unknown: { status: 404, zh: '没有这个指标。', en: 'There is no such figure.' },
-  kpi_not_measured: { status: 422, zh: '这个指标需要话务数据，目前不计算。', en: 'This figure needs telephone events and is not counted.' },
+  kpi_not_measured: { status: 422, zh: '这个指标由话务统计计算，考核这里不另算。', en: 'This figure is counted by the telephone figures, not here.' },
   kpi_of_center: { status: 422, zh: '这个指标只计全中心，不分单位。', en: 'This figure is the centre’s as a whole, not a unit’s.' },
   scheme_unknown: { status: 404, zh: '没有这个权重方案。', en: 'There is no such scheme.' },
   scheme_item_unknown: { status: 422, zh: '方案里有不能加权的指标。', en: 'The scheme weighs something that cannot be weighed.' },
