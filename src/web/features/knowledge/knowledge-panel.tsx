@@ -41,11 +41,17 @@ export function KnowledgePanel() {
   const choose = (id: string | undefined) => setParams(id ? { entry: id } : {}, { replace: true })
   const go = (step: number) => choose(found.items[Math.min(Math.max(at + step, 0), found.items.length - 1)]?.id)
   const gap = useCall(fileGap, ({ filed }) => void message.info(filed ? t('filed') : t('filedBefore')))
-  /** Who sends a question off and finds nothing has found a gap; half-typed words are none. */
-  const searched = () => {
-    choose(found.items[0]?.id)
-    if (found.items.length === 0 && !found.isPending && asked.length >= LEAST_QUESTION && asked === text.trim()) gap.mutate({ body: { text: asked } })
-  }
+  const [sent, setSent] = useState<string>()
+  // Enter is often faster than the answer: the first entry of what was asked is opened when it is there. Who finds nothing has found a gap; half-typed words are none.
+  const isAnswered = sent !== undefined && asked === sent && !found.isPending && !found.isOld && !found.error
+  const first = found.items[0]?.id
+  const { mutate: file } = gap
+  useEffect(() => {
+    if (!isAnswered) return
+    setSent(undefined)
+    setParams(first ? { entry: first } : {}, { replace: true })
+    if (!first && asked.length >= LEAST_QUESTION) file({ body: { text: asked } })
+  }, [isAnswered, first, asked, setParams, file])
   const nothing = asked ? (
     <Empty action={<Button loading={gap.isPending} onClick={() => gap.mutate({ body: { text: asked } })}>{t('noneFile')}</Button>}>{t('none')}</Empty>
   ) : <Empty>{t(source === 'hot' ? 'noHot' : source === 'favourites' ? 'noFavourites' : source === 'published' ? 'start' : 'none')}</Empty>
@@ -64,8 +70,8 @@ export function KnowledgePanel() {
     <div className={chosen ? 'knowledge knowledge-reading' : 'knowledge'}>
       <section className="knowledge-list" aria-label={t('title')}>
         <div className="knowledge-head">
-          <Input data-search allowClear size="large" aria-label={t('findLabel')} placeholder={t('find')} maxLength={400} value={text} onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter') { event.currentTarget.blur(); searched() } }} />
+          <Input data-search allowClear size="large" aria-label={t('findLabel')} placeholder={t('find')} maxLength={400} value={text} onChange={(event) => { setText(event.target.value); setSent(undefined) }}
+            onKeyDown={(event) => { if (event.key === 'Enter') { event.currentTarget.blur(); setSent(text.trim()) } }} />
           <Select<ListSource> size="large" aria-label={t('list')} value={source} onChange={setSource} options={sources} popupMatchSelectWidth={false} style={{ width: 132 }} />
           {canWrite ? <Button type="primary" size="large" onClick={() => setWriting('new')}>{t('write')}</Button> : null}
         </div>
