@@ -77,7 +77,7 @@ function handled(tale: Tale, { lead, sub }: Leads, coDone = 0): void {
   let start = assigned
   if (sub && happens(tale, 'sub', 0.65)) handDown(tale, lead.id, sub.id)
   else if (!isUrgent(tale) && resolves && happens(tale, 'extension', 0.07)) start = askForTime(tale, lead.id, assigned)
-  else if (!isUrgent(tale) && resolves && happens(tale, 'suspension', 0.015)) putAside(tale, lead.id)
+  else if (!isUrgent(tale) && resolves && happens(tale, 'suspension', 0.015)) putAside(tale, lead.id, coDone)
   answer(tale, lead.id, start > tale.at ? start : tale.at > assigned + 8 * DAY ? tale.at : start)
   if (coDone > tale.at) tale.at = coDone
   callsAgain(tale, assigned)

@@ -38,11 +38,12 @@ export function askForTime(tale: Tale, unitId: string, start: Instant): Instant 
   return approve ? before.dueAt : start
 }
 
-/** 挂起: until a day a few weeks on; the timer resumes. */
-export function putAside(tale: Tale, unitId: string): void {
+/** 挂起: until a day a few weeks on; the timer resumes. Nobody works meanwhile, so the co-unit's part is in before. */
+export function putAside(tale: Tale, unitId: string, coDone: Instant): void {
   const { random, city } = tale
   const { maxDays, reasons } = city.rules.suspension
   if (maxDays < 4 || reasons.length === 0) return
+  if (coDone > tale.at) tale.at = coDone
   work(tale, 2, 10)
   const longest = Math.min(24, maxDays - 2)
   const end = byDay(city, tale.at + Math.round(random.between(longest * 0.4, longest)) * DAY, '09:00', '10:00')
