@@ -15,7 +15,7 @@ import { useSearchWords } from './search-words.ts'
 
 const COLUMNS = ['light', 'number', 'title', 'place', 'nextActor', 'remaining', 'kind'] as const
 
-export function FoundList({ filters }: { filters: Filters }) {
+export function FoundList({ filters, onLeave }: { filters: Filters; onLeave: () => void }) {
   const t = useSearchWords()
   const s = useSharedWords()
   const navigate = useNavigate()
@@ -26,7 +26,7 @@ export function FoundList({ filters }: { filters: Filters }) {
   const at = pages.items.findIndex(({ id }) => id === chosen)
   const item = pages.items[at]
   const go = (step: number) => setChosen(pages.items[Math.min(Math.max(at + step, 0), pages.items.length - 1)]?.id)
-  const enter = (id: string) => void navigate(`/tickets/${id}`)
+  const enter = (id: string) => { onLeave(); void navigate(`/tickets/${id}`) }
   useKeys([
     { key: 'j', word: { zh: '下一件', en: 'next' }, run: () => go(1) }, { key: 'k', word: { zh: '上一件', en: 'previous' }, run: () => go(-1) },
     { key: '↓', word: { zh: '下一件', en: 'next' }, run: () => go(1) }, { key: '↑', word: { zh: '上一件', en: 'previous' }, run: () => go(-1) },

@@ -13,11 +13,13 @@ export function SearchPanel() {
   const [filters, change] = useFilters()
   const [typed, setTyped] = useState<string>()
   const text = typed ?? filters.text
+  // Words still on their way into the address would bring back the list somebody has just left.
+  const [leaving, setLeaving] = useState(false)
   useEffect(() => {
-    if (typed === undefined || typed.trim() === filters.text) return undefined
+    if (leaving || typed === undefined || typed.trim() === filters.text) return undefined
     const timer = setTimeout(() => change({ text: typed.trim() }), 350)
     return () => clearTimeout(timer)
-  }, [typed, filters.text, change])
+  }, [leaving, typed, filters.text, change])
   return (
     <div className="search-page">
       <div className="search-head">
@@ -28,7 +30,7 @@ export function SearchPanel() {
         <FilterSentence filters={filters} onChange={(part) => { if ('text' in part) setTyped(undefined); change(part) }} />
         {filters.counter ? <span className="counter-chip">{t('counter', { name: t(`counter.${filters.counter}`) })}<Button size="small" type="text" aria-label={t('clear')} onClick={() => change({ counter: undefined })}>×</Button></span> : null}
       </div>
-      <div className="search-list"><FoundList filters={filters} /></div>
+      <div className="search-list"><FoundList filters={filters} onLeave={() => setLeaving(true)} /></div>
     </div>
   )
 }
