@@ -1,15 +1,16 @@
 /** The switch when things fail around it: the database away for seconds, an answer lost after the commit, a second process, a wish that can never be stored. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Wish } from '#domain/telephony/switch-wishes.ts'
 import type { Db } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
 import { noLog } from '#platform/loop.ts'
 import { extFor } from '#server/telephony/seat.store.ts'
 import { openVoice, type Voice } from '#server/telephony/voice.ts'
-import { putWish, wishAnswer } from '#server/telephony/wish.store.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
 import { ScriptedEngine } from '../support/scripted-engine.ts'
 import { DEFAULT_PROFILE } from '../support/shipped-profile.ts'
 import { eventsOf } from '../support/telephone.ts'
+import { wishAnswered } from '../support/wish-answered.ts'
 
 let city: Hotline
 let engine: ScriptedEngine
@@ -35,16 +36,7 @@ function faulty(db: Db): Db {
   })
 }
 const open = (db = faulty(city.db)) => openVoice({ db, keys: city.keys, url: city.url, centerId, engine, log: noLog, now: () => city.clock.now })
-async function wish(what: Parameters<typeof putWish>[3]['wish'], askedAt = city.clock.now): Promise<string | null> {
-  const id = newId()
-  await city.db.transaction().execute((tx) => putWish(tx, city.keys, centerId, { id, userId: agent, wish: what, askedAt }))
-  for (let tries = 0; tries < 500; tries += 1) {
-    const answer = await wishAnswer(city.db, centerId, id)
-    if (answer) return answer.why
-    await new Promise((resolve) => { setTimeout(resolve, 10) })
-  }
-  throw new Error('the switch did not answer')
-}
+const wish = (what: Wish, askedAt?: number) => wishAnswered(city, agent, what, askedAt)
 beforeAll(async () => {
   city = await openHotline(DEFAULT_PROFILE)
   centerId = city.profile.centers[0]!.code

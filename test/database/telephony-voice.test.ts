@@ -6,10 +6,10 @@ import { newId } from '#platform/ids.ts'
 import { noLog } from '#platform/loop.ts'
 import { extFor } from '#server/telephony/seat.store.ts'
 import { openVoice, type Voice } from '#server/telephony/voice.ts'
-import { putWish, wishAnswer } from '#server/telephony/wish.store.ts'
 import { openHotline, type Hotline } from '../support/hotline.ts'
 import { ScriptedEngine } from '../support/scripted-engine.ts'
 import { DEFAULT_PROFILE } from '../support/shipped-profile.ts'
+import { wishAnswered } from '../support/wish-answered.ts'
 
 let city: Hotline
 let engine: ScriptedEngine
@@ -19,17 +19,7 @@ const agents: string[] = []
 const open = () => openVoice({ db: city.db, keys: city.keys, url: city.url, centerId, engine, log: noLog, now: () => city.clock.now })
 const calls = () => city.db.selectFrom('telephonyCall').select(['id', 'state', 'agentId', 'numberSealed', 'body']).where('centerId', '=', centerId).orderBy('id').execute()
 
-/** Asked by a web process, answered by the switch. */
-async function wish(userId: string, what: Wish): Promise<string | null> {
-  const id = newId()
-  await city.db.transaction().execute((tx) => putWish(tx, city.keys, centerId, { id, userId, wish: what, askedAt: city.clock.now }))
-  for (let tries = 0; tries < 500; tries += 1) {
-    const answer = await wishAnswer(city.db, centerId, id)
-    if (answer) return answer.why
-    await new Promise((resolve) => { setTimeout(resolve, 10) })
-  }
-  throw new Error('the switch did not answer')
-}
+const wish = (userId: string, what: Wish) => wishAnswered(city, userId, what)
 
 beforeAll(async () => {
   city = await openHotline(DEFAULT_PROFILE)
